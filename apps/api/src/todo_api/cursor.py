@@ -1,0 +1,56 @@
+"""Cursors: opaque to the client, bound to one user's one query."""
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Self
+from uuid import UUID
+
+from pydantic import TypeAdapter, ValidationError
+
+_CHECK_BYTES = 9
+
+
+class InvalidCursor(ValueError):
+    """Not a cursor of this list, asked in this way, by this user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Writes and reads the cursors of one query.
+
+    The check digits are no secret and need none: a cursor only says where to go on among the user's own rows. They
+    make sure that a cursor that was damaged, or belongs to another query or user, is refused and not misread.
+    """
+
+    binding: bytes
+
+    @classmethod
+    def bound_to(cls, user_id: str, shape: Mapping[str, Any]) -> Self:
+        return cls(json.dumps([user_id, shape], sort_keys=True, default=str).encode())
+
+    def encode(self, key: Any, entity_id: UUID, key_type: TypeAdapter[Any]) -> str:
+        payload = json.dumps([key_type.dump_python(key, mode="json"), str(entity_id)], separators=(",", ":")).encode()
+        return base64.urlsafe_b64encode(self._check(payload) + payload).decode().rstrip("=")
+
+    def decode(self, text: str, key_type: TypeAdapter[Any]) -> tuple[Any, UUID]:
+        """The sort key and the id of the last row already given.
+
+        Raises:
+            InvalidCursor: this query gave out no such cursor.
+        """
+        try:
+            raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+            check, payload = raw[:_CHECK_BYTES], raw[_CHECK_BYTES:]
+            if check != self._check(payload):
+                raise InvalidCursor
+            key, entity_id = json.loads(payload)
+            return key_type.validate_json(json.dumps(key)), UUID(entity_id)
+        except (ValueError, TypeError, AttributeError, binascii.Error, ValidationError, RecursionError) as error:
+            raise InvalidCursor from error
+
+    def _check(self, payload: bytes) -> bytes:
+        return blake2b(payload, digest_size=_CHECK_BYTES, key=blake2b(self.binding, digest_size=32).digest()).digest()

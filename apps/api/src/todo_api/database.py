@@ -1,0 +1,155 @@
+"""The pool: connections that are known to answer, units of work on them, and what is tried again when they break."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+
+from todo_api.database_url import DatabaseTarget
+from todo_api.failures import Failure, classify
+from todo_api.sql.statement import Statement
+
+CONNECT_TIMEOUT = 3.0
+COMMAND_TIMEOUT = 5.0
+POOL_TIMEOUT = 2.0
+PROBE_TIMEOUT = 0.5
+PROBE_AFTER = 1.0
+"""Seconds of idleness after which a connection has to prove that it is alive before it is used."""
+RECYCLE_AFTER = 240.0
+ATTEMPTS = 3
+
+type Row = Mapping[str, Any]
+
+
+class DatabaseUnavailable(Exception):
+    """The database could not be reached, or went away; it is worth trying again in a moment."""
+
+
+class Connection(asyncpg.Connection):
+    """A connection that remembers when it was last used."""
+
+    last_used: float = 0.0
+
+
+class Session:
+    """One connection, for one unit of work."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+    async def row(self, statement: Statement, values: Mapping[str, Any]) -> Row | None:
+        row: Row | None = await self.connection.fetchrow(statement.sql, *statement.arguments(values))
+        return row
+
+
+class Database:
+    """A pool of connections to one database."""
+
+    def __init__(self, target: DatabaseTarget, pool_size: int = 10) -> None:
+        self.target = target
+        self.pool_size = pool_size
+        self._pool: asyncpg.Pool | None = None
+
+    async def open(self) -> None:
+        """Make the pool; it connects when it is first needed, so a sleeping database keeps nobody from starting."""
+        self._pool = await asyncpg.create_pool(
+            min_size=0,
+            max_size=self.pool_size,
+            max_inactive_connection_lifetime=RECYCLE_AFTER,
+            timeout=CONNECT_TIMEOUT,
+            command_timeout=COMMAND_TIMEOUT,
+            connection_class=Connection,
+            setup=_prove_alive,
+            reset=_leave_clean,
+            **self.target.connect_arguments(),
+        )
+
+    async def close(self) -> None:
+        """Give running units of work a moment, then hang up."""
+        if self._pool is not None:
+            try:
+                await asyncio.wait_for(self._pool.close(), COMMAND_TIMEOUT)
+            except TimeoutError:
+                self._pool.terminate()
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[Session]:
+        """A connection that has just answered or was used a moment ago.
+
+        Raises:
+            DatabaseUnavailable: none could be had in time.
+        """
+        if self._pool is None:
+            raise DatabaseUnavailable
+        connection = await self._acquire(self._pool)
+        try:
+            yield Session(connection)
+        finally:
+            await self._pool.release(connection)
+
+    async def _acquire(self, pool: asyncpg.Pool) -> Any:
+        """Take connections until one is alive; a broken one is thrown away by its probe, so there is an end to them."""
+        for _ in range(self.pool_size + 1):
+            try:
+                return await pool.acquire(timeout=POOL_TIMEOUT)
+            except _BrokenConnection:
+                continue
+            except Exception as error:
+                if classify(error) is Failure.FINAL:
+                    raise
+                raise DatabaseUnavailable from error
+        raise DatabaseUnavailable
+
+    async def read[T](self, unit: Callable[[Session], Awaitable[T]]) -> T:
+        """Run a unit of work that changes nothing; it is tried again on another connection if one breaks.
+
+        Raises:
+            DatabaseUnavailable: it kept failing.
+        """
+        return await self._run(unit, {Failure.TRY_AGAIN, Failure.NOT_STARTED, Failure.LOST})
+
+    async def write[T](self, unit: Callable[[Session], Awaitable[T]]) -> T:
+        """Run a unit of work that may change something; it is tried again only where nothing can have happened.
+
+        Raises:
+            DatabaseUnavailable: it failed; if its connection broke, it may have been done all the same.
+        """
+        return await self._run(unit, {Failure.TRY_AGAIN, Failure.NOT_STARTED})
+
+    async def _run[T](self, unit: Callable[[Session], Awaitable[T]], repeatable: set[Failure]) -> T:
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                async with self.session() as session:
+                    return await unit(session)
+            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+                failure = classify(error)
+                if failure is Failure.FINAL:
+                    raise
+                if failure not in repeatable or attempt == ATTEMPTS:
+                    raise DatabaseUnavailable from error
+                await asyncio.sleep(random.uniform(0, 0.05 * attempt))  # noqa: S311  jitter, not a secret
+        raise DatabaseUnavailable
+
+
+class _BrokenConnection(Exception):
+    """A connection of the pool did not answer its probe."""
+
+
+async def _prove_alive(connection: Any) -> None:
+    idle = asyncio.get_running_loop().time() - connection.last_used
+    if connection.last_used and idle > PROBE_AFTER:
+        try:
+            await connection.fetchval("SELECT 1", timeout=PROBE_TIMEOUT)
+        except Exception as error:
+            connection.terminate()
+            raise _BrokenConnection from error
+
+
+async def _leave_clean(connection: Any) -> None:
+    """Units of work leave nothing behind but, if they were cancelled, a transaction."""
+    if connection.is_in_transaction():
+        await connection.execute("ROLLBACK")
+    connection.last_used = asyncio.get_running_loop().time()

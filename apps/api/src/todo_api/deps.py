@@ -1,0 +1,119 @@
+"""What a route may ask for, as named types."""
+
+import re
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from fastapi import Depends, Header, Query, Request
+
+from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
+from todo_api.database import Database
+from todo_api.openapi import BEARER
+from todo_api.queries import LabelQuery, ProjectQuery, SectionQuery, TaskQuery
+from todo_api.services.account import AccountService
+from todo_api.services.labels import LabelService
+from todo_api.services.outcome import Expected
+from todo_api.services.pages import Known
+from todo_api.services.projects import ProjectService
+from todo_api.services.scope import UserScope
+from todo_api.services.sections import SectionService
+from todo_api.services.tasks import TaskService
+
+_ETAG = re.compile(r'\s*(?P<weak>W/)?"(?P<tag>[\x21\x23-\x7e\x80-\xff]*)"\s*')
+
+
+class _EveryVersion(frozenset[int]):
+    """What `*` stands for: whichever version there is."""
+
+    def __contains__(self, version: object) -> bool:
+        return True
+
+
+def get_database(request: Request) -> Database:
+    database: Database = request.app.state.database
+    return database
+
+
+async def current_user(request: Request, _: Annotated[Any, Depends(BEARER)]) -> Identity:
+    """Who asks, by the bearer token (RFC 6750) and nothing else."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise TokenRejected(TokenProblem.MISSING)
+    verifier: TokenVerifier = request.app.state.verifier
+    return await verifier.verify(token.strip())
+
+
+CurrentUser = Annotated[Identity, Depends(current_user)]
+
+
+async def user_scope(user: CurrentUser, database: Annotated[Database, Depends(get_database)]) -> UserScope:
+    return UserScope(database, user.user_id, datetime.now(UTC))
+
+
+Scope = Annotated[UserScope, Depends(user_scope)]
+
+
+def _account(scope: Scope) -> AccountService:
+    return AccountService(scope)
+
+
+def _projects(scope: Scope) -> ProjectService:
+    return ProjectService(scope)
+
+
+def _sections(scope: Scope) -> SectionService:
+    return SectionService(scope)
+
+
+def _labels(scope: Scope) -> LabelService:
+    return LabelService(scope)
+
+
+def _tasks(scope: Scope) -> TaskService:
+    return TaskService(scope)
+
+
+def _etags(header: str, *, weak: bool) -> Expected:
+    """The versions in a list of entity tags (RFC 9110, section 8.8.3); None for `*`, which every version matches."""
+    if header.strip() == "*":
+        return None
+    matches = (_ETAG.fullmatch(part) for part in header.split(","))
+    tags = (match["tag"] for match in matches if match and (weak or not match["weak"]))
+    return {int(tag) for tag in tags if tag.isascii() and tag.isdigit() and len(tag) < 19}
+
+
+def _if_match(
+    if_match: Annotated[
+        str | None,
+        Header(description="Write only if this is still the current `ETag`; 412 otherwise.", examples=['"1795234567"']),
+    ] = None,
+) -> Expected:
+    return None if if_match is None else _etags(if_match, weak=False)
+
+
+def _if_none_match(
+    if_none_match: Annotated[
+        str | None,
+        Header(description="Answer 304 without a body if this is still the `ETag`.", examples=['"1795234567"']),
+    ] = None,
+) -> Known:
+    if if_none_match is None:
+        return None
+    tags = _etags(if_none_match, weak=True)
+    return _EveryVersion() if tags is None else tags
+
+
+DatabaseDep = Annotated[Database, Depends(get_database)]
+Account = Annotated[AccountService, Depends(_account)]
+Projects = Annotated[ProjectService, Depends(_projects)]
+Sections = Annotated[SectionService, Depends(_sections)]
+Labels = Annotated[LabelService, Depends(_labels)]
+Tasks = Annotated[TaskService, Depends(_tasks)]
+
+IfMatch = Annotated[Expected, Depends(_if_match)]
+IfNoneMatch = Annotated[Known, Depends(_if_none_match)]
+
+ListTasks = Annotated[TaskQuery, Query()]
+ListProjects = Annotated[ProjectQuery, Query()]
+ListSections = Annotated[SectionQuery, Query()]
+ListLabels = Annotated[LabelQuery, Query()]

@@ -1,0 +1,111 @@
+"""What lists can be asked for: the query parameters, their bounds, and what they mean to the statements."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from todo_domain import Priority, Status
+from todo_domain.types import CalendarDate, LabelName, label_key
+
+PAGE_DEFAULT, PAGE_LIMIT = 50, 200
+LABEL_FILTERS = 10
+
+type Sort = Literal["order", "due", "priority", "created", "updated", "title"]
+
+SORT_TYPES: dict[str, TypeAdapter[Any]] = {
+    "order": TypeAdapter(str),
+    "due": TypeAdapter(datetime),
+    "priority": TypeAdapter(int),
+    "created": TypeAdapter(datetime),
+    "updated": TypeAdapter(datetime),
+    "title": TypeAdapter(str),
+}
+
+
+class ListQuery(BaseModel):
+    """What every list takes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    limit: Annotated[int, Field(ge=1, le=PAGE_LIMIT, description="How many items at most.")] = PAGE_DEFAULT
+    cursor: Annotated[
+        str | None, Field(max_length=4096, description="`next_cursor` of the page before, with the same query.")
+    ] = None
+
+    def shape(self) -> dict[str, Any]:
+        """All that a cursor is bound to: everything but the size of a page."""
+        return self.model_dump(mode="json", exclude={"limit", "cursor"}, exclude_defaults=True)
+
+
+class ProjectQuery(ListQuery):
+    archived: Annotated[bool | None, Field(description="Only those that are archived, or only those that are not.")] = (
+        None
+    )
+
+
+class SectionQuery(ListQuery):
+    project_id: UUID | None = None
+
+
+class LabelQuery(ListQuery):
+    pass
+
+
+class TaskQuery(ListQuery):
+    """Filters narrow the list one after the other; what is left out does not filter."""
+
+    status: Status | None = None
+    project_id: UUID | None = None
+    section_id: UUID | None = None
+    parent_id: Annotated[UUID | Literal["none"] | None, Field(description="`none` for tasks of the top level.")] = None
+    priority_min: Annotated[Priority | None, Field(description="At least of this priority.")] = None
+    due: Annotated[Literal["any", "none"] | None, Field(description="With a due date, or without one.")] = None
+    due_before: Annotated[CalendarDate | None, Field(description="Due on an earlier day, by the wall clock.")] = None
+    due_after: Annotated[CalendarDate | None, Field(description="Due on this day or later, by the wall clock.")] = None
+    label_any: Annotated[list[LabelName], Field(max_length=LABEL_FILTERS, description="With one of these labels.")] = []
+    label_all: Annotated[list[LabelName], Field(max_length=LABEL_FILTERS, description="With all of these labels.")] = []
+    text: Annotated[
+        str | None,
+        Field(
+            min_length=1, max_length=200, pattern=r"^[^\x00]*$", description="In the title or notes; case is ignored."
+        ),
+    ] = None
+    trash: Annotated[bool, Field(description="What is in the trash instead of what is not.")] = False
+    sort: Annotated[Sort, Field(description="Tasks without the value come last, up or down.")] = "order"
+    direction: Literal["asc", "desc"] = "asc"
+
+    def filters(self) -> dict[str, Any]:
+        """The filters in force, by their names in `todo_api.sql.lists`, and their values where they take one."""
+        switches = {
+            "trash" if self.trash else "live": True,
+            "top_level": self.parent_id == "none",
+            "due": self.due == "any",
+            "no_due": self.due == "none",
+            **{status.value: self.status is status for status in Status},
+        }
+        values: dict[str, Any] = {
+            "project_id": self.project_id,
+            "section_id": self.section_id,
+            "parent_id": None if self.parent_id == "none" else self.parent_id,
+            "priority_min": None if self.priority_min is None else self.priority_min.rank,
+            "due_before": self.due_before,
+            "due_after": self.due_after,
+            "label_any": _keys(self.label_any),
+            "label_all": _keys(self.label_all),
+            "text": None if self.text is None else _pattern(self.text),
+        }
+        in_force = {name: None for name, on in switches.items() if on}
+        return in_force | {name: value for name, value in values.items() if value is not None}
+
+
+def _keys(labels: list[str]) -> list[str] | None:
+    return sorted({label_key(label) for label in labels}) or None
+
+
+def _pattern(text: str) -> str:
+    """The text anywhere in another, for LIKE."""
+    for special in ("\\", "%", "_"):
+        text = text.replace(special, f"\\{special}")
+    return f"%{text}%"

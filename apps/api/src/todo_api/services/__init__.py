@@ -1,0 +1,1 @@
+"""One user's things: the rules, and the statements they need."""

@@ -1,0 +1,54 @@
+"""The user's account."""
+
+from collections.abc import AsyncIterator
+
+from pydantic import MISSING
+
+from todo_api.services import things
+from todo_api.services.outcome import Document, Expected, NotProvisioned, changed, check_expected, done
+from todo_api.services.scope import UserScope, Work
+from todo_api.sql.account import EXPORT, PATCH_ACCOUNT, READ_ACCOUNT, REMOVE_ACCOUNT
+from todo_domain import AccountUpdate
+
+
+class AccountService:
+    """No method can reach anybody else's account."""
+
+    def __init__(self, scope: UserScope) -> None:
+        self.scope = scope
+
+    async def get(self) -> Document:
+        """The account, made now if this user never had one or deleted it."""
+        row = await self.scope.read(READ_ACCOUNT)
+        if row["version"] is None:
+            await self.scope.provision()
+            row = await self.scope.read(READ_ACCOUNT)
+        return Document(row["document"].encode(), row["version"])
+
+    async def update(self, update: AccountUpdate, expected: Expected) -> Document:
+        if update.timezone is MISSING:
+            document = await self.get()
+            check_expected(expected, document.version)
+            return document
+
+        async def unit(work: Work) -> Document:
+            row = await work.row(PATCH_ACCOUNT, timezone=update.timezone, expected=things.versions(expected))
+            if row["seen"] is None:
+                raise NotProvisioned
+            return changed(row, expected, NotProvisioned)
+
+        return await self.scope.write(unit)
+
+    async def remove(self, expected: Expected) -> None:
+        """Delete everything of this user, in one transaction."""
+
+        async def unit(work: Work) -> bool:
+            return done(await work.row(REMOVE_ACCOUNT, expected=things.versions(expected)), expected)
+
+        await self.scope.write(unit)
+
+    async def export(self) -> AsyncIterator[bytes]:
+        """Everything of this user as lines of JSON, as it is at one moment."""
+        await self.get()
+        async for line in self.scope.stream(EXPORT):
+            yield line.encode() + b"\n"

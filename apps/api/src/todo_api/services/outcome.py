@@ -1,0 +1,86 @@
+"""What the statements of a write answer, put into the domain's words."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from todo_api.database import Row
+from todo_domain.errors import DomainError, IdTaken, InTrash, StaleVersion
+
+type Expected = Collection[int] | None
+"""The versions that If-Match allows; None where it allows all."""
+
+
+class NotProvisioned(Exception):
+    """The user has no account yet."""
+
+
+class Overtaken(Exception):
+    """Another write of the same user was faster; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A JSON document as PostgreSQL built it, and the version it shows."""
+
+    body: bytes
+    version: int
+    created: bool = False
+
+
+def found(row: Row | None, missing: type[DomainError]) -> Document:
+    if row is None or row["version"] is None:
+        raise missing
+    return Document(row["document"].encode(), row["version"])
+
+
+def created(row: Row, expected: Expected, request_hash: bytes | None, missing: type[DomainError]) -> Document:
+    """The new row, or the row that the same request made before.
+
+    Raises:
+        IdTaken: the id belongs to something that another request made.
+        StaleVersion: If-Match named another version of the account.
+    """
+    if row["seen"] is None:
+        raise NotProvisioned
+    if row["existing"] is not None:
+        if request_hash is None or row["existing_hash"] != request_hash:
+            raise IdTaken
+        return Document(row["document"].encode(), row["existing"])
+    if not row["placed"]:
+        raise missing
+    check_expected(expected, row["seen"])
+    if row["version"] is None:
+        raise Overtaken
+    return Document(row["document"].encode(), row["version"], created=True)
+
+
+def changed(row: Row, expected: Expected, missing: type[Exception]) -> Document:
+    """The row as it now is; a write that was not needed changes nothing and is no error.
+
+    Raises:
+        InTrash: the row is there, but in the trash.
+        StaleVersion: If-Match named another version of the row.
+    """
+    if row["current"] is None:
+        raise missing
+    check_expected(expected, row["current"])
+    if not row["eligible"]:
+        raise InTrash
+    if row["pending"] and row["version"] is None:
+        raise Overtaken
+    return Document(row["document"].encode(), row["version"] or row["current"])
+
+
+def done(row: Row, expected: Expected) -> bool:
+    """Whether a write to the account as a whole took place; False where there was nothing to do."""
+    if row["current"] is None:
+        return False
+    check_expected(expected, row["current"])
+    if row["pending"] and row["version"] is None:
+        raise Overtaken
+    return row["version"] is not None
+
+
+def check_expected(expected: Expected, current: int) -> None:
+    if expected is not None and current not in expected:
+        raise StaleVersion(current)

@@ -1,0 +1,111 @@
+"""One user's reach into the database."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+import asyncpg
+
+from todo_api.database import Database, DatabaseUnavailable, Row, Session
+from todo_api.services.outcome import NotProvisioned, Overtaken
+from todo_api.sql.account import LOCK_ACCOUNT, PROVISION_ACCOUNT
+from todo_api.sql.statement import Statement
+from todo_domain import new_id
+from todo_domain.errors import DomainError, InboxProtected, LabelExists, TooDeep
+
+_CONSTRAINTS: dict[str, type[DomainError]] = {
+    "ck_project_inbox_stays": InboxProtected,
+    "ck_task_depth": TooDeep,
+    "uq_label_name": LabelExists,
+}
+_ATTEMPTS = 5
+_PREFETCH = 500
+
+
+class Work:
+    """One unit of work of one user: every statement that it runs is bound to that user."""
+
+    def __init__(self, session: Session, user_id: str, now: datetime) -> None:
+        self._session = session
+        self._always = {"user_id": user_id, "now": now}
+
+    async def row(self, statement: Statement, **values: Any) -> Row:
+        row = await self._session.row(statement, {**values, **self._always})
+        if row is None:
+            raise LookupError("statements of the API answer one row, always")
+        return row
+
+    async def rows(self, statement: Statement) -> AsyncIterator[Row]:
+        """Fetch as the rows are asked for, inside a transaction."""
+        async for row in self._session.connection.cursor(
+            statement.sql, *statement.arguments(self._always), prefetch=_PREFETCH
+        ):
+            yield row
+
+
+class UserScope:
+    """Runs units of work as one user; there is no way to another user's rows from here."""
+
+    def __init__(self, database: Database, user_id: str, now: datetime) -> None:
+        self.database = database
+        self.user_id = user_id
+        self.now = now
+
+    async def read(self, statement: Statement, **values: Any) -> Row:
+        return await self.database.read(lambda session: self._work(session).row(statement, **values))
+
+    async def write[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
+        """Run a unit of work that writes, again if it was overtaken, and make the account first if there is none.
+
+        The first try is optimistic: a single statement, no lock held between round trips. A unit that was overtaken
+        runs in a transaction that holds the account's lock, where it cannot be overtaken again.
+
+        Raises:
+            DomainError: a constraint of the schema refused.
+        """
+        run = self._optimistic
+        for _ in range(_ATTEMPTS):
+            try:
+                return await run(unit)
+            except NotProvisioned:
+                await self.provision()
+            except Overtaken:
+                run = self._locked
+            except asyncpg.IntegrityConstraintViolationError as violation:
+                raise _meaning(violation) from violation
+        raise DatabaseUnavailable
+
+    async def stream(self, statements: Iterable[Statement]) -> AsyncIterator[str]:
+        """The lines that some statements make, all as of one moment, without holding them in memory."""
+        async with self.database.session() as session:
+            work = self._work(session)
+            async with session.connection.transaction(isolation="repeatable_read", readonly=True):
+                for statement in statements:
+                    async for row in work.rows(statement):
+                        yield row["line"]
+
+    async def provision(self) -> None:
+        """Make the account and its inbox, unless they are there."""
+        values = {"first_version": int(self.now.timestamp()), "inbox_id": new_id()}
+        await self.database.write(lambda session: self._work(session).row(PROVISION_ACCOUNT, **values))
+
+    async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
+        return await self.database.write(lambda session: unit(self._work(session)))
+
+    async def _locked[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
+        async def under_lock(session: Session) -> T:
+            async with session.connection.transaction():
+                await session.row(LOCK_ACCOUNT, {"user_id": self.user_id})
+                return await unit(self._work(session))
+
+        return await self.database.write(under_lock)
+
+    def _work(self, session: Session) -> Work:
+        return Work(session, self.user_id, self.now)
+
+
+def _meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:
+    """The domain error that a violated constraint stands for; a hash partition's carries its number behind the name."""
+    name = str(violation.constraint_name or "").rstrip("0123456789").removesuffix("_p")
+    error = _CONSTRAINTS.get(name)
+    return violation if error is None else error()

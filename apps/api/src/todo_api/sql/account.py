@@ -1,0 +1,133 @@
+"""The account: statements."""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Text, Uuid, bindparam, delete, func, insert, select, update
+from sqlalchemy import literal_column as sql
+from sqlalchemy.dialects.postgresql import insert as insert_or_skip
+
+from todo_api.sql.statement import Statement
+from todo_api.sql.write import (
+    ACCOUNT,
+    LABEL,
+    NOW,
+    PROJECT,
+    SECTION,
+    SEEN,
+    TASK,
+    USER,
+    document,
+    expected,
+    log,
+    own,
+    value,
+)
+from todo_domain import AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead
+from todo_domain.documents import document_columns
+from todo_domain.ordering import appended
+from todo_domain.schemas import Output
+
+DEFAULT_TIMEZONE = "UTC"
+
+
+def _provision() -> Statement:
+    """An account with its inbox, unless there is one already."""
+    account = (
+        insert_or_skip(ACCOUNT)
+        .values(
+            user_id=USER,
+            version=bindparam("first_version", type_=BigInteger(), required=True),
+            timezone=sql(f"'{DEFAULT_TIMEZONE}'"),
+            inbox_id=bindparam("inbox_id", type_=Uuid(), required=True),
+            created_at=NOW,
+            updated_at=NOW,
+        )
+        .on_conflict_do_nothing()
+        .returning(*ACCOUNT.c, ACCOUNT.c.inbox_id.label("id"))
+        .cte("made")
+    )
+    row: dict[str, Any] = {
+        "user_id": USER,
+        "id": account.c.inbox_id,
+        "version": account.c.version,
+        "created_at": NOW,
+        "updated_at": NOW,
+        "name": sql("'Inbox'"),
+        "archived": sql("false"),
+        "is_inbox": sql("true"),
+        "position": appended(account.c.version),
+    }
+    inbox = (
+        insert(PROJECT)
+        .from_select(list(row), select(*row.values()).select_from(account), include_defaults=False)
+        .returning(*PROJECT.c)
+        .cte("inbox")
+    )
+    return Statement(
+        select(value(account, "version").label("version")).add_cte(*log(PROJECT, [(inbox, "created")], account))
+    )
+
+
+def _patch() -> Statement:
+    written = (
+        update(ACCOUNT)
+        .where(ACCOUNT.c.user_id == USER, ACCOUNT.c.version == SEEN.c.version, expected(SEEN.c.version))
+        .values(
+            version=ACCOUNT.c.version + sql("1"),
+            updated_at=NOW,
+            timezone=bindparam("timezone", type_=Text(), required=True),
+        )
+        .returning(*ACCOUNT.c, ACCOUNT.c.inbox_id.label("id"))
+        .cte("written")
+    )
+    return Statement(
+        select(
+            value(SEEN, "version").label("seen"),
+            value(SEEN, "version").label("current"),
+            sql("true").label("eligible"),
+            sql("true").label("pending"),
+            value(written, "version").label("version"),
+            document(AccountRead, written).label("document"),
+        ).add_cte(*log(ACCOUNT, [(written, "updated")], written))
+    )
+
+
+def _remove() -> Statement:
+    """Everything of the user goes with the account, by the tables' foreign keys."""
+    removed = (
+        delete(ACCOUNT)
+        .where(ACCOUNT.c.user_id == USER, ACCOUNT.c.version == SEEN.c.version, expected(SEEN.c.version))
+        .returning(ACCOUNT.c.version)
+        .cte("removed")
+    )
+    return Statement(
+        select(
+            value(SEEN, "version").label("current"),
+            sql("true").label("pending"),
+            value(removed, "version").label("version"),
+        )
+    )
+
+
+def _lines(kind: str, table: Any, read: type[Output]) -> Statement:
+    """Everything of one kind, a line of the export each, trash included."""
+    rows = select(*document_columns(read, table.c)).where(table.c.user_id == USER)
+    data = rows.subquery("data")
+    line = func.json_build_object(sql("'kind'"), sql(f"'{kind}'"), sql("'data'"), func.row_to_json(data.table_valued()))
+    return Statement(select(line.label("line")).select_from(data))
+
+
+READ_ACCOUNT = Statement(
+    select(value(SEEN, "version").label("version"), document(AccountRead, own(ACCOUNT).cte("row")).label("document"))
+)
+LOCK_ACCOUNT = Statement(own(ACCOUNT).with_only_columns(ACCOUNT.c.version).with_for_update())
+PROVISION_ACCOUNT = _provision()
+PATCH_ACCOUNT = _patch()
+REMOVE_ACCOUNT = _remove()
+EXPORT = [
+    _lines("account", ACCOUNT, AccountRead),
+    _lines("project", PROJECT, ProjectRead),
+    _lines("section", SECTION, SectionRead),
+    _lines("label", LABEL, LabelRead),
+    _lines("task", TASK, TaskRead),
+]

@@ -1,0 +1,65 @@
+"""Creating a row: at the end of its place, and only once for each id."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, LargeBinary, Table, bindparam, func, insert, not_, select
+
+from todo_api.sql.statement import Statement
+from todo_api.sql.write import ID, NOW, SEEN, USER, bump, document, expected, log, own, some, value
+from todo_domain.ordering import appended
+from todo_domain.schemas import Output
+
+REQUEST_HASH: ColumnElement[Any] = bindparam("request_hash", type_=LargeBinary(), required=True)
+
+type Row = Mapping[str, ColumnElement[Any]]
+
+
+def bound(table: Table, *names: str) -> dict[str, ColumnElement[Any]]:
+    """Parameters named after the columns whose values they carry."""
+    return {name: bindparam(name, type_=table.c[name].type, required=True) for name in names}
+
+
+def create(
+    table: Table,
+    read: type[Output],
+    row: Callable[[CTE], tuple[Row, Sequence[CTE]]],
+    place: CTE = SEEN,
+) -> Statement:
+    """The statement that creates one row in a place, which is a single row of its own or none at all.
+
+    `row` gives the new row's own columns and whatever else is to be done, given the moved version. If-Match on a
+    collection names the account's version. A row that already has the id is answered instead, with the digest of the
+    request that made it, for the caller to compare.
+    """
+    existing = own(table, table.c.id == ID).cte("existing")
+    bumped = bump(not_(some(existing)), some(place), expected(SEEN.c.version))
+    columns, effects = row(bumped)
+    columns = {
+        "user_id": USER,
+        "id": ID,
+        "version": value(bumped, "version"),
+        "created_at": NOW,
+        "updated_at": NOW,
+        "request_hash": REQUEST_HASH,
+        "position": appended(value(bumped, "version")),
+        **columns,
+    }
+    written = (
+        insert(table)
+        .from_select(
+            list(columns), select(*columns.values()).select_from(place).where(some(bumped)), include_defaults=False
+        )
+        .returning(*table.c)
+        .cte("written")
+    )
+    return Statement(
+        select(
+            value(SEEN, "version").label("seen"),
+            some(place).label("placed"),
+            value(existing, "version").label("existing"),
+            value(existing, "request_hash").label("existing_hash"),
+            value(bumped, "version").label("version"),
+            func.coalesce(document(read, written), document(read, existing)).label("document"),
+        ).add_cte(*effects, *log(table, [(written, "created")], bumped))
+    )

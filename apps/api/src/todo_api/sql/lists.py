@@ -1,0 +1,121 @@
+"""The lists of tasks, projects, sections and labels, by what they are filtered and sorted by."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Date,
+    SmallInteger,
+    Text,
+    Uuid,
+    bindparam,
+    cast,
+    collate,
+    false,
+    func,
+    or_,
+    select,
+    true,
+    type_coerce,
+)
+from sqlalchemy import literal_column as sql
+
+from todo_api.sql.pages import SortKey, page
+from todo_api.sql.statement import Statement
+from todo_api.sql.write import LABEL, PROJECT, SECTION, TASK, USER, some
+from todo_domain import LabelRead, ProjectRead, SectionRead, TaskRead
+from todo_domain.models.columns import Key
+
+
+def _given(name: str, type_: Any) -> ColumnElement[Any]:
+    return bindparam(name, type_=type_, required=True)
+
+
+_LATEST: ColumnElement[Any] = sql("'infinity'::timestamp")
+_EARLIEST: ColumnElement[Any] = sql("'-infinity'::timestamp")
+_DUE = func.coalesce(TASK.c.due_at, _LATEST)
+_LABEL_KEYS = {name: _given(name, ARRAY(Key)) for name in ("label_any", "label_all")}
+
+
+def _label_names(keys: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The names, as tasks carry them, of the labels with these keys."""
+    named = select(func.coalesce(func.array_agg(LABEL.c.name), sql("'{}'::text[]")))
+    return named.where(LABEL.c.user_id == USER, LABEL.c.key == func.any(keys)).scalar_subquery()
+
+
+def _contains(text: ColumnElement[Any]) -> ColumnElement[bool]:
+    return or_(TASK.c.title.ilike(text), TASK.c.notes.ilike(text))
+
+
+SORT_KEYS: Mapping[str, SortKey] = {
+    "order": SortKey.by(TASK.c.position),
+    "due": SortKey(_DUE, func.coalesce(TASK.c.due_at, _EARLIEST), TASK.c.due_at.type),
+    "priority": SortKey.by(type_coerce(TASK.c.priority, SmallInteger)),
+    "created": SortKey.by(TASK.c.created_at),
+    "updated": SortKey.by(TASK.c.updated_at),
+    "title": SortKey.by(collate(func.lower(TASK.c.title), "C"), Text()),
+}
+
+FILTERS: Mapping[str, Callable[[], ColumnElement[bool]]] = {
+    "live": lambda: TASK.c.deleted_at.is_(None),
+    "trash": lambda: TASK.c.deleted_at.is_not(None),
+    "open": lambda: TASK.c.completed_at.is_(None),
+    "completed": lambda: TASK.c.completed_at.is_not(None),
+    "project_id": lambda: TASK.c.project_id == _given("project_id", Uuid()),
+    "section_id": lambda: TASK.c.section_id == _given("section_id", Uuid()),
+    "parent_id": lambda: TASK.c.parent_id == _given("parent_id", Uuid()),
+    "top_level": lambda: TASK.c.parent_id.is_(None),
+    "priority_min": lambda: type_coerce(TASK.c.priority, SmallInteger) >= _given("priority_min", SmallInteger()),
+    "due": lambda: TASK.c.due_at.is_not(None),
+    "no_due": lambda: TASK.c.due_at.is_(None),
+    "due_before": lambda: cast(_given("due_before", Date()), TASK.c.due_at.type) > _DUE,
+    "due_after": lambda: (cast(_given("due_after", Date()), TASK.c.due_at.type) <= _DUE) & (_DUE < _LATEST),
+    "label_any": lambda: TASK.c.labels.overlap(_label_names(_LABEL_KEYS["label_any"])),
+    "label_all": lambda: (
+        TASK.c.labels.contains(_label_names(_LABEL_KEYS["label_all"]))
+        & (func.cardinality(_label_names(_LABEL_KEYS["label_all"])) == func.cardinality(_LABEL_KEYS["label_all"]))
+    ),
+    "text": lambda: _contains(_given("text", Text())),
+}
+
+_NAMED = {"project_id": PROJECT, "section_id": SECTION, "parent_id": TASK}
+"""Filters that name another row, which has to be this user's own."""
+
+
+@cache
+def list_tasks(filters: frozenset[str], sort: str, *, descending: bool, after: bool) -> Statement:
+    """One statement for each combination of filters; their values are its arguments."""
+    found = {
+        f"{name}_found": some(table, table.c.user_id == USER, table.c.id == _given(name, Uuid()))
+        for name, table in _NAMED.items()
+        if name in filters
+    }
+    criteria = (FILTERS[name]() for name in sorted(filters))
+    return page(TASK, TaskRead, *criteria, key=SORT_KEYS[sort], descending=descending, after=after, found=found)
+
+
+@cache
+def list_projects(*, archived: bool | None, after: bool) -> Statement:
+    criteria: list[ColumnElement[bool]] = [PROJECT.c.deleted_at.is_(None)]
+    if archived is not None:
+        criteria.append(PROJECT.c.archived.is_(true() if archived else false()))
+    return page(PROJECT, ProjectRead, *criteria, key=SortKey.by(PROJECT.c.position), after=after)
+
+
+@cache
+def list_sections(*, of_project: bool, after: bool) -> Statement:
+    criteria: list[ColumnElement[bool]] = [SECTION.c.deleted_at.is_(None)]
+    found: dict[str, ColumnElement[bool]] = {}
+    if of_project:
+        project_id = _given("project_id", Uuid())
+        criteria.append(SECTION.c.project_id == project_id)
+        found["project_id_found"] = some(PROJECT, PROJECT.c.user_id == USER, PROJECT.c.id == project_id)
+    return page(SECTION, SectionRead, *criteria, key=SortKey.by(SECTION.c.position), after=after, found=found)
+
+
+@cache
+def list_labels(*, after: bool) -> Statement:
+    return page(LABEL, LabelRead, key=SortKey.by(LABEL.c.position), after=after)

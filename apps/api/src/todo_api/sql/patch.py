@@ -1,0 +1,44 @@
+"""Changing some columns of a row and leaving the others: one shape of statement, whichever columns they are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import CTE, Boolean, ColumnElement, Table, bindparam, case
+
+from todo_api.sql.create import bound
+from todo_api.sql.statement import Statement
+from todo_api.sql.write import ID, change_rows, log, write
+from todo_domain.schemas import Output
+
+type Fields = Mapping[str, Sequence[str]]
+"""For each field that can be sent, the columns that keep it."""
+
+
+def flag(field: str) -> ColumnElement[bool]:
+    """Whether the field was sent."""
+    return bindparam(f"set_{field}", type_=Boolean(), required=True)
+
+
+def patched(table: Table, fields: Fields) -> dict[str, ColumnElement[Any]]:
+    """Each column as it will be: as sent, or as it is."""
+    return {
+        column: case((flag(field), parameter), else_=table.c[column])
+        for field, columns in fields.items()
+        for column, parameter in bound(table, *columns).items()
+    }
+
+
+def patch(
+    table: Table,
+    read: type[Output],
+    fields: Fields,
+    also: Callable[[CTE], tuple[Mapping[str, ColumnElement[Any]], Sequence[CTE]]] = lambda _: ({}, ()),
+) -> Statement:
+    """The statement that changes the sent fields of one row; `also` adds columns and effects of its own."""
+
+    def change(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
+        columns, effects = also(bumped)
+        written = change_rows(table, bumped, {**patched(table, fields), **columns}, table.c.id == ID)
+        return written, [*effects, *log(table, [(written, "updated")], bumped)]
+
+    return write(table, read, change)

@@ -1,0 +1,47 @@
+"""A SQLAlchemy statement, compiled once, to be run on asyncpg as a prepared statement."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+from sqlalchemy import BindParameter, Select
+from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlalchemy.sql.compiler import SQLCompiler
+
+_DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its dialects untyped
+
+type Processor = Callable[[Any], Any]
+
+
+class Statement:
+    """SQL text and the order of its arguments.
+
+    Every statement that exists is in `registry`, so that a test can look at all of them.
+    """
+
+    registry: ClassVar[list["Statement"]] = []
+
+    def __init__(self, expression: Select[Any]) -> None:
+        compiled = expression.compile(dialect=_DIALECT)
+        if not isinstance(compiled, SQLCompiler):
+            raise TypeError("only statements that take arguments are prepared")
+        self.expression = expression
+        self.sql = str(compiled)
+        self._arguments = [
+            (name, bound, bound.type.dialect_impl(_DIALECT).bind_processor(_DIALECT))
+            for name in compiled.positiontup or ()
+            for bound in (compiled.binds[name],)
+        ]
+        self.registry.append(self)
+
+    def arguments(self, values: Mapping[str, Any]) -> list[Any]:
+        """The arguments in the statement's order.
+
+        Raises:
+            KeyError: a parameter has neither a value nor a constant of its own.
+        """
+        return [_argument(name, bound, processor, values) for name, bound, processor in self._arguments]
+
+
+def _argument(name: str, bound: BindParameter[Any], processor: Processor | None, values: Mapping[str, Any]) -> Any:
+    value = values[name] if bound.required else bound.effective_value
+    return value if processor is None else processor(value)

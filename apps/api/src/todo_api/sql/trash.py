@@ -1,0 +1,27 @@
+"""Emptying the trash: the statement."""
+
+from sqlalchemy import or_, select
+
+from todo_api.sql.statement import Statement
+from todo_api.sql.write import PROJECT, SECTION, SEEN, TASK, USER, bump, expected, log, remove_rows, some, value
+
+_TABLES = (TASK, SECTION, PROJECT)
+
+
+def _empty() -> Statement:
+    pending = or_(*(some(table, table.c.user_id == USER, table.c.deleted_at.is_not(None)) for table in _TABLES))
+    bumped = bump(expected(SEEN.c.version), pending)
+    effects = []
+    for table in _TABLES:
+        removed = remove_rows(table, bumped, table.c.deleted_at.is_not(None), name=f"{table.name}_removed")
+        effects += log(table, [(removed, "purged")], bumped)
+    return Statement(
+        select(
+            value(SEEN, "version").label("current"),
+            pending.label("pending"),
+            value(bumped, "version").label("version"),
+        ).add_cte(*effects)
+    )
+
+
+EMPTY_TRASH = _empty()

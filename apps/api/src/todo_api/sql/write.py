@@ -1,0 +1,173 @@
+"""What every write is made of: the account's version moves, the row is stamped with it, the change is logged.
+
+All writes of one user are serialized by that version. A write sees the account as it was when the statement began
+(`SEEN`) and moves the version only if it still is the same once the account's row is locked; a write that was
+overtaken changes nothing at all and is run again. So nothing in a write can rest on rows that somebody else changed
+in the meantime, although it is a single statement. See docs/decisions/0003.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    CTE,
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    FromClause,
+    ScalarSelect,
+    Select,
+    Table,
+    Uuid,
+    and_,
+    any_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    true,
+    update,
+)
+
+from todo_api.sql.statement import Statement
+from todo_domain import Account, Change, Label, Project, Section, Task
+from todo_domain.documents import Columns, document_columns
+from todo_domain.models import Entity
+from todo_domain.models.columns import Key
+from todo_domain.schemas import Output
+
+
+def table_of(entity: type[Entity]) -> Table:
+    return entity.metadata.tables[str(entity.__tablename__)]
+
+
+ACCOUNT, CHANGE = table_of(Account), table_of(Change)
+PROJECT, SECTION, LABEL, TASK = table_of(Project), table_of(Section), table_of(Label), table_of(Task)
+
+USER: ColumnElement[str] = bindparam("user_id", type_=Key, required=True)
+ID: ColumnElement[Any] = bindparam("id", type_=Uuid(), required=True)
+NOW: ColumnElement[Any] = bindparam("now", type_=DateTime(timezone=True), required=True)
+EXPECTED: ColumnElement[Any] = bindparam("expected", type_=ARRAY(BigInteger), required=True)
+"""The versions that If-Match named, or NULL where it named none."""
+
+SEEN = select(ACCOUNT.c.version, ACCOUNT.c.inbox_id).where(ACCOUNT.c.user_id == USER).cte("seen")
+
+
+def own(rows: FromClause, *criteria: ColumnElement[bool]) -> Select[Any]:
+    """This user's rows; the one way by which a statement reads them."""
+    return select(rows).where(rows.c.user_id == USER, *criteria)
+
+
+def value(rows: FromClause, column: str) -> ScalarSelect[Any]:
+    return select(rows.c[column]).scalar_subquery()
+
+
+def expected(version: ColumnElement[Any]) -> ColumnElement[bool]:
+    """If-Match holds for this version."""
+    return or_(EXPECTED.is_(None), version == any_(EXPECTED))
+
+
+def bump(*guards: ColumnElement[bool]) -> CTE:
+    """Move the account's version by one, unless a guard fails or another write was faster."""
+    return (
+        update(ACCOUNT)
+        .where(ACCOUNT.c.user_id == USER, ACCOUNT.c.version == SEEN.c.version, *guards)
+        .values(version=ACCOUNT.c.version + literal_column("1"))
+        .returning(ACCOUNT.c.version)
+        .cte("bump")
+    )
+
+
+def some(rows: FromClause, *criteria: ColumnElement[bool]) -> ColumnElement[bool]:
+    return select(literal_column("1")).select_from(rows).where(*criteria).exists()
+
+
+def log(table: Table, changes: Sequence[tuple[FromClause, str]], bumped: CTE) -> list[CTE]:
+    """One row in the log for each row that was touched; (rows, what happened to them)."""
+    names = ["user_id", "version", "entity", "entity_id", "op", "at"]
+    return [
+        insert(CHANGE)
+        .from_select(
+            names,
+            select(
+                USER,
+                value(bumped, "version"),
+                literal_column(f"'{table.name}'"),
+                rows.c.id,
+                literal_column(f"'{op}'"),
+                NOW,
+            ),
+            include_defaults=False,
+        )
+        .returning(CHANGE.c.version)
+        .cte(f"log_{table.name}_{op}")
+        for rows, op in changes
+    ]
+
+
+def document(read: type[Output], rows: FromClause, *criteria: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """One row as the JSON document of its read schema, built by PostgreSQL; NULL where there is no row."""
+    row = select(*document_columns(read, rows.c)).where(*criteria).subquery("document")
+    return select(func.row_to_json(row.table_valued())).scalar_subquery()
+
+
+def always(row: Columns) -> ColumnElement[bool]:
+    del row
+    return true()
+
+
+def live(row: Columns) -> ColumnElement[bool]:
+    """Not in the trash; what has no trash is always live."""
+    return row.deleted_at.is_(None) if "deleted_at" in row else true()
+
+
+def write(  # noqa: PLR0913  the three conditions of a write are named at the call
+    table: Table,
+    read: type[Output],
+    change: Callable[[CTE], tuple[FromClause, Sequence[CTE]]],
+    *,
+    of: Callable[[Columns], ColumnElement[bool]] = live,
+    pending: Callable[[Columns], ColumnElement[bool]] = always,
+    guard: ColumnElement[bool] | None = None,
+) -> Statement:
+    """The statement that changes one row, and whatever goes with it.
+
+    `of` says which rows can be changed at all, `pending` which of them still need it: completing what is completed
+    is no write. `change` makes the effects, given the moved version: the rows written, among them the one asked
+    for, and everything else. What the statement answers is explained in `todo_api.services.outcome`.
+    """
+    target = own(table, table.c.id == ID).cte("target")
+    wanted = and_(of(target.c), pending(target.c))
+    bumped = bump(some(target, expected(target.c.version), wanted), *([] if guard is None else [guard]))
+    written, effects = change(bumped)
+    return Statement(
+        select(
+            value(SEEN, "version").label("seen"),
+            value(target, "version").label("current"),
+            select(of(target.c)).select_from(target).scalar_subquery().label("eligible"),
+            select(wanted).select_from(target).scalar_subquery().label("pending"),
+            value(bumped, "version").label("version"),
+            func.coalesce(document(read, written, written.c.id == ID), document(read, target)).label("document"),
+        ).add_cte(*effects)
+    )
+
+
+def change_rows(
+    table: Table, bumped: CTE, values: Mapping[str, Any], *criteria: ColumnElement[bool], name: str = "written"
+) -> CTE:
+    """Update this user's rows that meet the criteria, if the version moved, and stamp them."""
+    return (
+        update(table)
+        .where(table.c.user_id == USER, some(bumped), *criteria)
+        .values(**values, version=value(bumped, "version"), updated_at=NOW)
+        .returning(*table.c)
+        .cte(name)
+    )
+
+
+def remove_rows(table: Table, bumped: CTE, *criteria: ColumnElement[bool], name: str = "removed") -> CTE:
+    return delete(table).where(table.c.user_id == USER, some(bumped), *criteria).returning(*table.c).cte(name)

@@ -1,0 +1,74 @@
+"""What can go wrong in the domain's own words; each kind is answered by its own row of the API's table."""
+
+from typing import ClassVar
+
+
+class DomainError(Exception):
+    """A rule of the domain said no; `detail` is a sentence for the person who asked."""
+
+    detail: ClassVar[str]
+
+    def __init__(self) -> None:
+        super().__init__(self.detail)
+
+
+class NotFound(DomainError):
+    """There is no such thing among this user's things."""
+
+
+class TaskNotFound(NotFound):
+    detail = "There is no such task."
+
+
+class ProjectNotFound(NotFound):
+    detail = "There is no such project."
+
+
+class SectionNotFound(NotFound):
+    detail = "There is no such section."
+
+
+class LabelNotFound(NotFound):
+    detail = "There is no such label."
+
+
+class IdTaken(DomainError):
+    detail = "This id already belongs to something that was created differently."
+
+
+class LabelExists(DomainError):
+    detail = "There already is a label of this name; case does not tell labels apart."
+
+
+class InboxProtected(DomainError):
+    detail = "The inbox always exists; it cannot be archived or deleted."
+
+
+class TooDeep(DomainError):
+    detail = "Tasks can be nested at most 5 deep."
+
+
+class TaskCycle(DomainError):
+    detail = "A task cannot be moved into itself or into one of its own subtasks."
+
+
+class SiblingNotFound(NotFound):
+    detail = "There is no such neighbour at the place where this is to go."
+
+
+class NoRoom(DomainError):
+    detail = "There is no room left between these two neighbours; move one of them first."
+
+
+class InTrash(DomainError):
+    detail = "This is in the trash; restore it first."
+
+
+class StaleVersion(DomainError):
+    """The caller's If-Match named another version than the current one."""
+
+    detail = "This was changed by somebody else since you read it."
+
+    def __init__(self, current: int) -> None:
+        super().__init__()
+        self.current = current

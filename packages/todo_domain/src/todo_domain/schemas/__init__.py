@@ -1,0 +1,42 @@
+"""What goes in and what comes out."""
+
+from todo_domain.schemas.account import AccountRead, AccountUpdate
+from todo_domain.schemas.base import Create, Input, Output, Page, Place
+from todo_domain.schemas.export import AccountLine, ExportLine, LabelLine, ProjectLine, SectionLine, TaskLine
+from todo_domain.schemas.label import LabelCreate, LabelPage, LabelRead, LabelUpdate
+from todo_domain.schemas.project import ProjectCreate, ProjectPage, ProjectRead, ProjectUpdate
+from todo_domain.schemas.section import SectionCreate, SectionPage, SectionRead, SectionUpdate
+from todo_domain.schemas.task import TaskCreate, TaskMove, TaskPage, TaskRead, TaskUpdate
+
+__all__ = [
+    "AccountLine",
+    "AccountRead",
+    "AccountUpdate",
+    "Create",
+    "ExportLine",
+    "Input",
+    "LabelCreate",
+    "LabelLine",
+    "LabelPage",
+    "LabelRead",
+    "LabelUpdate",
+    "Output",
+    "Page",
+    "Place",
+    "ProjectCreate",
+    "ProjectLine",
+    "ProjectPage",
+    "ProjectRead",
+    "ProjectUpdate",
+    "SectionCreate",
+    "SectionLine",
+    "SectionPage",
+    "SectionRead",
+    "SectionUpdate",
+    "TaskCreate",
+    "TaskLine",
+    "TaskMove",
+    "TaskPage",
+    "TaskRead",
+    "TaskUpdate",
+]

@@ -1,0 +1,40 @@
+"""The lines of an export: everything of one user as JSON Lines (one JSON text a line, UTF-8)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from todo_domain.schemas.account import AccountRead
+from todo_domain.schemas.base import Output
+from todo_domain.schemas.label import LabelRead
+from todo_domain.schemas.project import ProjectRead
+from todo_domain.schemas.section import SectionRead
+from todo_domain.schemas.task import TaskRead
+
+
+class AccountLine(Output):
+    kind: Literal["account"]
+    data: AccountRead
+
+
+class ProjectLine(Output):
+    kind: Literal["project"]
+    data: ProjectRead
+
+
+class SectionLine(Output):
+    kind: Literal["section"]
+    data: SectionRead
+
+
+class LabelLine(Output):
+    kind: Literal["label"]
+    data: LabelRead
+
+
+class TaskLine(Output):
+    kind: Literal["task"]
+    data: TaskRead
+
+
+ExportLine = Annotated[AccountLine | ProjectLine | SectionLine | LabelLine | TaskLine, Field(discriminator="kind")]

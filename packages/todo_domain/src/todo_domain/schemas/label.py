@@ -1,0 +1,32 @@
+"""Labels as they are sent and read."""
+
+from uuid import UUID
+
+from pydantic import MISSING, Field
+
+from todo_domain.schemas.base import Create, Input, Output, Page
+from todo_domain.types import Color, Instant, LabelName, Position, Version
+
+
+class LabelCreate(Create):
+    name: LabelName = Field(examples=["errand"])
+    color: Color | None = None
+
+
+class LabelUpdate(Input):
+    name: LabelName | MISSING = MISSING
+    color: Color | MISSING | None = MISSING
+
+
+class LabelRead(Output):
+    id: UUID
+    name: LabelName
+    color: Color | None
+    position: Position
+    version: Version
+    created_at: Instant
+    updated_at: Instant
+
+
+class LabelPage(Page[LabelRead]):
+    pass

@@ -1,0 +1,32 @@
+"""Sections as they are sent and read."""
+
+from uuid import UUID
+
+from pydantic import MISSING, Field
+
+from todo_domain.schemas.base import Create, Input, Output, Page
+from todo_domain.types import Instant, Name, Position, Version
+
+
+class SectionCreate(Create):
+    project_id: UUID
+    name: Name = Field(examples=["Vegetables"])
+
+
+class SectionUpdate(Input):
+    name: Name | MISSING = MISSING
+
+
+class SectionRead(Output):
+    id: UUID
+    project_id: UUID
+    name: Name
+    position: Position
+    version: Version
+    created_at: Instant
+    updated_at: Instant
+    deleted_at: Instant | None
+
+
+class SectionPage(Page[SectionRead]):
+    pass
