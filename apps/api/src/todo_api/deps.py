@@ -2,13 +2,12 @@
 
 import re
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Header, Query, Request
 
 from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
 from todo_api.database import Database
-from todo_api.openapi import BEARER
 from todo_api.queries import LabelQuery, ProjectQuery, SectionQuery, TaskQuery
 from todo_api.services.account import AccountService
 from todo_api.services.labels import LabelService
@@ -19,7 +18,8 @@ from todo_api.services.scope import UserScope
 from todo_api.services.sections import SectionService
 from todo_api.services.tasks import TaskService
 
-_ETAG = re.compile(r'\s*(?P<weak>W/)?"(?P<tag>[\x21\x23-\x7e\x80-\xff]*)"\s*')
+_ETAG = re.compile(r'\s*(?P<weak>W/)?"(?P<version>0|[1-9][0-9]{0,17})"\s*')
+"""An entity tag (RFC 9110, section 8.8.3) that can be one of ours."""
 
 
 class _EveryVersion(frozenset[int]):
@@ -34,16 +34,26 @@ def get_database(request: Request) -> Database:
     return database
 
 
-async def current_user(request: Request, _: Annotated[Any, Depends(BEARER)]) -> Identity:
-    """Who asks, by the bearer token (RFC 6750) and nothing else."""
+async def identify(request: Request) -> Identity:
+    """Who asks, by the bearer token (RFC 6750) and nothing else; verified once for each request.
+
+    Raises:
+        TokenRejected: there is no token, or not a good one.
+        IssuerUnavailable: there are no keys to verify it with.
+    """
+    known: Identity | None = getattr(request.state, "identity", None)
+    if known is not None:
+        return known
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise TokenRejected(TokenProblem.MISSING)
     verifier: TokenVerifier = request.app.state.verifier
-    return await verifier.verify(token.strip())
+    identity = await verifier.verify(token.strip())
+    request.state.identity = identity
+    return identity
 
 
-CurrentUser = Annotated[Identity, Depends(current_user)]
+CurrentUser = Annotated[Identity, Depends(identify)]
 
 
 async def user_scope(user: CurrentUser, database: Annotated[Database, Depends(get_database)]) -> UserScope:
@@ -78,8 +88,7 @@ def _etags(header: str, *, weak: bool) -> Expected:
     if header.strip() == "*":
         return None
     matches = (_ETAG.fullmatch(part) for part in header.split(","))
-    tags = (match["tag"] for match in matches if match and (weak or not match["weak"]))
-    return {int(tag) for tag in tags if tag.isascii() and tag.isdigit() and len(tag) < 19}
+    return {int(match["version"]) for match in matches if match and (weak or not match["weak"])}
 
 
 def _if_match(

@@ -8,33 +8,25 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from todo_domain.errors import DomainError, StaleVersion
 
 from todo_api.auth import IssuerUnavailable, TokenProblem, TokenRejected
 from todo_api.cursor import InvalidCursor
 from todo_api.database import DatabaseUnavailable
 from todo_api.problems import (
+    BAD_REQUEST,
     DATABASE_UNAVAILABLE,
-    HTTP_CODES,
+    HTTP_FAULTS,
+    INTERNAL_ERROR,
     INVALID_CURSOR,
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
-    STATUS,
+    TOKEN_FAULTS,
     FieldProblem,
-    code_of,
+    fault_of,
     problem,
 )
+from todo_domain.errors import DomainError, StaleVersion
 
-INVALID_REQUEST_DETAIL = "The request is not valid; errors says where."
-INVALID_CURSOR_DETAIL = "This cursor does not belong to this list with this query; start from the first page."
-DATABASE_UNAVAILABLE_DETAIL = "The database cannot be reached at the moment."
-HTTP_DETAILS = {
-    HTTPStatus.NOT_FOUND: "There is nothing at this path.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This path does not take this method; Allow lists those that it takes.",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is larger than the limit of 256 KiB.",
-    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body has to be JSON, sent as application/json.",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side; it has been logged.",
-}
 _POINTER_LENGTH = 200
 _PLAIN_DETAILS = {
     "uuid_parsing": "Input should be a UUID",
@@ -50,8 +42,8 @@ def install(app: FastAPI) -> None:
     """Answer every exception with a problem."""
     app.add_exception_handler(DomainError, _domain)
     app.add_exception_handler(TokenRejected, _unauthenticated)
-    app.add_exception_handler(IssuerUnavailable, _unavailable)
-    app.add_exception_handler(DatabaseUnavailable, _unavailable)
+    app.add_exception_handler(IssuerUnavailable, _no_issuer)
+    app.add_exception_handler(DatabaseUnavailable, _no_database)
     app.add_exception_handler(InvalidCursor, _invalid_cursor)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
@@ -62,29 +54,32 @@ async def _domain(_: Request, error: Exception) -> Response:
     if not isinstance(error, DomainError):
         raise error
     headers = {"ETag": f'"{error.current}"'} if isinstance(error, StaleVersion) else None
-    return problem(STATUS[type(error)], code_of(type(error)), error.detail, headers=headers)
+    return problem(fault_of(type(error)), headers=headers)
 
 
 async def _unauthenticated(_: Request, error: Exception) -> Response:
     if not isinstance(error, TokenRejected):
         raise error
-    why = error.problem
-    challenge = "Bearer" if why is TokenProblem.MISSING else f'Bearer error="invalid_token", error_description="{why.description}"'
-    return problem(HTTPStatus.UNAUTHORIZED, why, why.description, headers={"WWW-Authenticate": challenge})
+    fault = TOKEN_FAULTS[error.problem]
+    challenge = "Bearer"
+    if error.problem is not TokenProblem.MISSING:
+        challenge += f' error="invalid_token", error_description="{fault.detail}"'
+    return problem(fault, headers={"WWW-Authenticate": challenge})
 
 
-async def _unavailable(_: Request, error: Exception) -> Response:
-    if isinstance(error, IssuerUnavailable):
-        code, detail, seconds = ISSUER_UNAVAILABLE, str(error), error.retry_after_seconds
-    else:
-        code, detail, seconds = DATABASE_UNAVAILABLE, DATABASE_UNAVAILABLE_DETAIL, 1
-    _log.warning("%s: %r", code, error.__cause__ or error)
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, code, detail, headers={"Retry-After": str(seconds)})
+async def _no_issuer(_: Request, error: Exception) -> Response:
+    if not isinstance(error, IssuerUnavailable):
+        raise error
+    return problem(ISSUER_UNAVAILABLE, headers={"Retry-After": str(error.retry_after_seconds)})
 
 
-async def _invalid_cursor(_: Request, error: Exception) -> Response:
-    del error
-    return problem(HTTPStatus.BAD_REQUEST, INVALID_CURSOR, INVALID_CURSOR_DETAIL)
+async def _no_database(_: Request, error: Exception) -> Response:
+    _log.warning("The database is unavailable: %r", error.__cause__)
+    return problem(DATABASE_UNAVAILABLE, headers={"Retry-After": "1"})
+
+
+async def _invalid_cursor(*_: object) -> Response:
+    return problem(INVALID_CURSOR)
 
 
 async def _invalid(_: Request, error: Exception) -> Response:
@@ -94,9 +89,7 @@ async def _invalid(_: Request, error: Exception) -> Response:
     for part in error.errors():
         field = _field_problem(part)
         fields.setdefault((field.location, field.pointer), field)
-    return problem(
-        HTTPStatus.UNPROCESSABLE_CONTENT, INVALID_REQUEST, INVALID_REQUEST_DETAIL, fields=list(fields.values())
-    )
+    return problem(INVALID_REQUEST, fields=list(fields.values()))
 
 
 def _field_problem(part: dict[str, Any]) -> FieldProblem:
@@ -115,14 +108,10 @@ def _without_union_tag(path: Sequence[Any]) -> Sequence[Any]:
 async def _http(_: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    status = HTTPStatus(error.status_code)
-    headers = None if error.headers is None else dict(error.headers)
-    return problem(
-        status, HTTP_CODES.get(status, "bad_request"), HTTP_DETAILS.get(status, status.phrase), headers=headers
-    )
+    fault = HTTP_FAULTS.get(HTTPStatus(error.status_code), BAD_REQUEST)
+    return problem(fault, headers=None if error.headers is None else dict(error.headers))
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:
     _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    status = HTTPStatus.INTERNAL_SERVER_ERROR
-    return problem(status, HTTP_CODES[status], HTTP_DETAILS[status])
+    return problem(INTERNAL_ERROR)

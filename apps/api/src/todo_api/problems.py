@@ -1,17 +1,19 @@
 """Problems (RFC 9457): one shape for everything that goes wrong, one table from what went wrong to its status."""
 
 import re
+from collections import defaultdict
 from http import HTTPStatus
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
+
+from todo_api.auth import TokenProblem
 from todo_domain import errors
 from todo_domain.errors import DomainError
 
-from todo_api.auth import TokenProblem
-
 MEDIA_TYPE = "application/problem+json"
+MAX_BODY_BYTES = 256 * 1024
 
 STATUS: dict[type[DomainError], HTTPStatus] = {
     errors.TaskNotFound: HTTPStatus.NOT_FOUND,
@@ -29,32 +31,81 @@ STATUS: dict[type[DomainError], HTTPStatus] = {
     errors.StaleVersion: HTTPStatus.PRECONDITION_FAILED,
 }
 
-HTTP_CODES = {
-    HTTPStatus.BAD_REQUEST: "bad_request",
-    HTTPStatus.NOT_FOUND: "path_not_found",
-    HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "body_too_large",
-    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "unsupported_media_type",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "internal_error",
+
+class Fault(NamedTuple):
+    """One thing that can go wrong, as it is told to the client; `code` is stable."""
+
+    status: HTTPStatus
+    code: str
+    detail: str
+
+
+INVALID_REQUEST = Fault(
+    HTTPStatus.UNPROCESSABLE_CONTENT, "invalid_request", "The request is not valid; errors says where."
+)
+INVALID_CURSOR = Fault(
+    HTTPStatus.BAD_REQUEST,
+    "invalid_cursor",
+    "This cursor does not belong to this list with this query; start from the first page.",
+)
+DATABASE_UNAVAILABLE = Fault(
+    HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable", "The database cannot be reached at the moment."
+)
+ISSUER_UNAVAILABLE = Fault(
+    HTTPStatus.SERVICE_UNAVAILABLE, "issuer_unavailable", "The token issuer's keys cannot be reached at the moment."
+)
+MIGRATIONS_PENDING = Fault(
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "migrations_pending",
+    "The database's schema is not the one that this version of the API works with.",
+)
+BODY_TOO_LARGE = Fault(
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "body_too_large",
+    f"The body is larger than the limit of {MAX_BODY_BYTES // 1024} KiB.",
+)
+UNSUPPORTED_MEDIA_TYPE = Fault(
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    "unsupported_media_type",
+    "The body has to be JSON, sent as application/json.",
+)
+BAD_REQUEST = Fault(HTTPStatus.BAD_REQUEST, "bad_request", "The request cannot be read.")
+INTERNAL_ERROR = Fault(
+    HTTPStatus.INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong on our side; it has been logged."
+)
+HTTP_FAULTS = {
+    fault.status: fault
+    for fault in (
+        Fault(HTTPStatus.NOT_FOUND, "path_not_found", "There is nothing at this path."),
+        Fault(
+            HTTPStatus.METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "This path does not take this method; Allow lists those that it takes.",
+        ),
+        BODY_TOO_LARGE,
+        UNSUPPORTED_MEDIA_TYPE,
+        INTERNAL_ERROR,
+    )
 }
-INVALID_REQUEST, INVALID_CURSOR = "invalid_request", "invalid_cursor"
-DATABASE_UNAVAILABLE, ISSUER_UNAVAILABLE = "database_unavailable", "issuer_unavailable"
+TOKEN_FAULTS = {why: Fault(HTTPStatus.UNAUTHORIZED, why.value, why.description) for why in TokenProblem}
 
 
-def code_of(error: type[DomainError]) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", error.__name__).lower()
+def fault_of(error: type[DomainError]) -> Fault:
+    """How a domain error is told: its code is its name."""
+    return Fault(STATUS[error], re.sub(r"(?<!^)(?=[A-Z])", "_", error.__name__).lower(), error.detail)
 
 
-CODES = sorted(
-    {
-        *map(code_of, STATUS),
-        *HTTP_CODES.values(),
-        *map(str, TokenProblem),
-        INVALID_REQUEST,
-        INVALID_CURSOR,
-        DATABASE_UNAVAILABLE,
-        ISSUER_UNAVAILABLE,
-    }
+STALE = fault_of(errors.StaleVersion)
+FAULTS = (
+    *map(fault_of, STATUS),
+    *TOKEN_FAULTS.values(),
+    *HTTP_FAULTS.values(),
+    BAD_REQUEST,
+    INVALID_REQUEST,
+    INVALID_CURSOR,
+    DATABASE_UNAVAILABLE,
+    ISSUER_UNAVAILABLE,
+    MIGRATIONS_PENDING,
 )
 
 
@@ -71,36 +122,47 @@ class FieldProblem(BaseModel):
 class Problem(BaseModel):
     """What went wrong. `code` is stable and made for programs, `detail` for people."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
     type: Literal["about:blank"] = "about:blank"
     title: Annotated[str, Field(description="The status in words.", examples=["Not Found"])]
     status: Annotated[int, Field(ge=400, le=599, examples=[404])]
-    code: Annotated[str, Field(json_schema_extra={"enum": CODES}, examples=["task_not_found"])]
+    code: Annotated[str, Field(json_schema_extra={"enum": sorted(fault.code for fault in FAULTS)})]
     detail: Annotated[str, Field(examples=["There is no such task."])]
     errors: list[FieldProblem] = []
 
+    @classmethod
+    def of(cls, fault: Fault, fields: list[FieldProblem] | None = None) -> "Problem":
+        return cls(
+            title=fault.status.phrase, status=fault.status, code=fault.code, detail=fault.detail, errors=fields or []
+        )
+
 
 def problem(
-    status: HTTPStatus,
-    code: str,
-    detail: str,
-    *,
-    fields: list[FieldProblem] | None = None,
-    headers: dict[str, str] | None = None,
+    fault: Fault, *, fields: list[FieldProblem] | None = None, headers: dict[str, str] | None = None
 ) -> JSONResponse:
-    body = Problem(title=status.phrase, status=status, code=code, detail=detail, errors=fields or [])
-    return JSONResponse(body.model_dump(), status, headers, MEDIA_TYPE)
+    return JSONResponse(Problem.of(fault, fields).model_dump(), fault.status, headers, MEDIA_TYPE)
 
 
-def documented(status: HTTPStatus, *cases: tuple[str, str]) -> dict[str, Any]:
-    """A response of the OpenAPI document: the codes that it can carry, each with an example."""
-    examples = {
-        code: {"value": Problem(title=status.phrase, status=status, code=code, detail=detail).model_dump()}
-        for code, detail in cases
-    }
-    schema = {"$ref": "#/components/schemas/Problem"}
+def raises(*kinds: type[DomainError]) -> dict[int | str, dict[str, Any]]:
+    """The responses of an operation that can end in these errors."""
+    return documented(*map(fault_of, kinds))
+
+
+def documented(*faults: Fault) -> dict[int | str, dict[str, Any]]:
+    """Responses of the OpenAPI document: for each status the codes that it can carry, each with an example."""
+    by_status: dict[HTTPStatus, list[Fault]] = defaultdict(list)
+    for fault in faults:
+        by_status[fault.status].append(fault)
     return {
-        "description": " ".join(dict.fromkeys(detail for _, detail in cases)),
-        "content": {MEDIA_TYPE: {"schema": schema, "examples": examples}},
+        int(status): {
+            "description": " ".join(fault.detail for fault in alike),
+            "content": {
+                MEDIA_TYPE: {
+                    "schema": {"$ref": "#/components/schemas/Problem"},
+                    "examples": {fault.code: {"value": Problem.of(fault).model_dump(mode="json")} for fault in alike},
+                }
+            },
+        }
+        for status, alike in by_status.items()
     }

@@ -1,18 +1,21 @@
-"""Requests, taken strictly: JSON is validated as JSON, and nothing that was sent is ignored."""
+"""Requests, taken strictly: who asks comes first, JSON is validated as JSON, and nothing that was sent is ignored."""
 
 import json
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from http import HTTPStatus
-from typing import Any
+from typing import Any, NamedTuple, get_origin, get_type_hints
 
 from fastapi import Request, Response
-from fastapi.dependencies.utils import get_flat_params
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from starlette.exceptions import HTTPException
+
+from todo_api.deps import identify
+from todo_api.queries import ListQuery
 
 type Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -25,41 +28,44 @@ class JsonDocument:
     """
 
     def __get_pydantic_core_schema__(self, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
-        def validate(text: Any, _: core_schema.ValidatorFunctionWrapHandler) -> BaseModel:
-            return source.model_validate_json(text)
+        def validate(body: Any, _: core_schema.ValidatorFunctionWrapHandler) -> BaseModel:
+            if isinstance(body, _Unreadable):
+                raise PydanticCustomError("json", body.reason)
+            return source.model_validate_json(body)
 
         return core_schema.no_info_wrap_validator_function(validate, handler(source))
 
 
+class _Unreadable(NamedTuple):
+    """A body that is not JSON, or on whose meaning readers would disagree (RFC 8259, sections 4 and 6)."""
+
+    reason: Any
+
+
 class _StrictRequest(Request):
-    async def json(self) -> str:
-        """The body's text, once it is known to be one JSON document that means one thing."""
+    async def json(self) -> str | _Unreadable:
+        """The body's text, if it is one JSON document that means one thing."""
         try:
             text = (await self.body()).decode()
             json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=str, parse_float=str)
-        except (ValueError, RecursionError) as error:
-            reason = error.args[0] if isinstance(error, _Ambiguous) else "The body is not valid JSON in UTF-8"
-            raise invalid("body", None, "json_invalid" if not isinstance(error, _Ambiguous) else "json", reason) from error
+        except _Ambiguous as ambiguous:
+            return _Unreadable(str(ambiguous))
+        except (ValueError, RecursionError):
+            return _Unreadable("The body is not valid JSON in UTF-8")
         return text
 
 
 class _Ambiguous(ValueError):
-    """Readers of this document would disagree on what it says (RFC 8259, sections 4 and 6)."""
+    pass
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> None:
     if len({name for name, _ in pairs}) != len(pairs):
-        raise _Ambiguous("The body has an object with the same name twice")
+        raise _Ambiguous("The body has an object that uses a name twice")
 
 
 def _no_constant(_: str) -> None:
-    raise _Ambiguous("The body has a number that is not a number of JSON")
-
-
-def invalid(location: str, name: str | None, kind: str, detail: str) -> RequestValidationError:
-    return RequestValidationError(
-        [{"type": kind, "loc": (location,) if name is None else (location, name), "msg": detail, "input": None}]
-    )
+    raise _Ambiguous("The body has a number that JSON does not have")
 
 
 class StrictRoute(APIRoute):
@@ -68,36 +74,45 @@ class StrictRoute(APIRoute):
     def get_route_handler(self) -> Handler:
         handle = super().get_route_handler()
         takes_body = self.body_field is not None
+        parameters = _query_parameters(self.endpoint)
 
         async def strictly(request: Request) -> Response:
+            await self.admit(request)
             if takes_body and not _is_json(request):
                 raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+            _refuse_odd_parameters(request, parameters)
             return await handle(_StrictRequest(request.scope, request.receive))
 
         return strictly
 
+    async def admit(self, request: Request) -> None:
+        """Let everybody in."""
 
-async def refuse_odd_parameters(request: Request) -> None:
-    """Refuse query parameters that the operation does not have, and single ones that are given twice.
 
-    Raises:
-        RequestValidationError: there are such.
-    """
-    route = request.scope["route"]
-    parameters = {field.alias: field for field in get_flat_params(route.dependant) if _is_query(field)}
+class UserRoute(StrictRoute):
+    """A strict route for signed-in users: whoever shows no token is told nothing else about the request."""
+
+    async def admit(self, request: Request) -> None:
+        await identify(request)
+
+
+def _query_parameters(endpoint: Callable[..., Any]) -> dict[str, FieldInfo]:
+    """The query parameters of an operation: the fields of its one `ListQuery`, if it takes one."""
+    hints = get_type_hints(endpoint).values()
+    queries = [hint for hint in hints if isinstance(hint, type) and issubclass(hint, ListQuery)]
+    return dict(queries[0].model_fields) if queries else {}
+
+
+def _refuse_odd_parameters(request: Request, parameters: dict[str, FieldInfo]) -> None:
     for name, count in Counter(name for name, _ in request.query_params.multi_items()).items():
         if name not in parameters:
-            raise invalid("query", name, "extra_forbidden", "")
-        if count > 1 and not _takes_many(parameters[name]):
-            raise invalid("query", name, "repeated", "This parameter can be given once")
+            raise _invalid_parameter(name, "extra_forbidden", "")
+        if count > 1 and get_origin(parameters[name].annotation) is not list:
+            raise _invalid_parameter(name, "repeated", "This parameter can be given once")
 
 
-def _is_query(field: Any) -> bool:
-    return getattr(field.field_info, "in_", None) is not None and field.field_info.in_.value == "query"
-
-
-def _takes_many(field: Any) -> bool:
-    return getattr(field.field_info.annotation, "__origin__", None) is list
+def _invalid_parameter(name: str, kind: str, detail: str) -> RequestValidationError:
+    return RequestValidationError([{"type": kind, "loc": ("query", name), "msg": detail, "input": None}])
 
 
 def _is_json(request: Request) -> bool:

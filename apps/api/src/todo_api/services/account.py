@@ -1,6 +1,7 @@
 """The user's account."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from pydantic import MISSING
 
@@ -47,8 +48,9 @@ class AccountService:
 
         await self.scope.write(unit)
 
-    async def export(self) -> AsyncIterator[bytes]:
+    async def export(self) -> AsyncGenerator[bytes]:
         """Everything of this user as lines of JSON, as it is at one moment."""
         await self.get()
-        async for line in self.scope.stream(EXPORT):
-            yield line.encode() + b"\n"
+        async with aclosing(self.scope.stream(EXPORT)) as lines:
+            async for line in lines:
+                yield line.encode() + b"\n"

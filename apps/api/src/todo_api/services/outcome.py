@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from uuid import UUID
 
 from todo_api.database import Row
 from todo_domain.errors import DomainError, IdTaken, InTrash, StaleVersion
@@ -24,7 +25,8 @@ class Document:
 
     body: bytes
     version: int
-    created: bool = False
+    created: UUID | None = None
+    """The id, if the request made this."""
 
 
 def found(row: Row | None, missing: type[DomainError]) -> Document:
@@ -33,7 +35,9 @@ def found(row: Row | None, missing: type[DomainError]) -> Document:
     return Document(row["document"].encode(), row["version"])
 
 
-def created(row: Row, expected: Expected, request_hash: bytes | None, missing: type[DomainError]) -> Document:
+def created(
+    row: Row, entity_id: UUID, expected: Expected, request_hash: bytes | None, missing: type[DomainError]
+) -> Document:
     """The new row, or the row that the same request made before.
 
     Raises:
@@ -51,7 +55,7 @@ def created(row: Row, expected: Expected, request_hash: bytes | None, missing: t
     check_expected(expected, row["seen"])
     if row["version"] is None:
         raise Overtaken
-    return Document(row["document"].encode(), row["version"], created=True)
+    return Document(row["document"].encode(), row["version"], created=entity_id)
 
 
 def changed(row: Row, expected: Expected, missing: type[Exception]) -> Document:

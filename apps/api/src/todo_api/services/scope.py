@@ -1,6 +1,6 @@
 """One user's reach into the database."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -75,7 +75,7 @@ class UserScope:
                 raise _meaning(violation) from violation
         raise DatabaseUnavailable
 
-    async def stream(self, statements: Iterable[Statement]) -> AsyncIterator[str]:
+    async def stream(self, statements: Iterable[Statement]) -> AsyncGenerator[str]:
         """The lines that some statements make, all as of one moment, without holding them in memory."""
         async with self.database.session() as session:
             work = self._work(session)

@@ -47,7 +47,7 @@ async def create(
 
     async def unit(work: Work) -> Document:
         row = await work.row(statement, **values, id=entity_id, request_hash=request_hash, expected=versions(expected))
-        return created(row, expected, request_hash, missing)
+        return created(row, entity_id, expected, request_hash, missing)
 
     return await scope.write(unit)
 

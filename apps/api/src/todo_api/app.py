@@ -1,0 +1,73 @@
+"""The application, built from its settings."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from fastapi_swagger import patch_fastapi
+
+from todo_api import errors, openapi
+from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
+from todo_api.database import Database
+from todo_api.problems import MAX_BODY_BYTES
+from todo_api.routes import account, health, labels, projects, sections, tasks, trash
+from todo_api.settings import Settings
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """An application that opens its database and its verifier when it starts, and closes them when it ends."""
+    database = Database(settings.database, settings.pool_size)
+    verifier = token_verifier(settings)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await database.open()
+        try:
+            await verifier.start()
+            yield
+        finally:
+            await verifier.close()
+            await database.close()
+
+    app = FastAPI(
+        title=openapi.TITLE,
+        version=version("todo-api"),
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        swagger_ui_oauth2_redirect_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=_operation_id,
+        max_body_size=MAX_BODY_BYTES,
+    )
+    app.state.database, app.state.verifier = database, verifier
+    for routes in (tasks, projects, sections, labels, trash, account, health):
+        app.include_router(routes.router)
+    errors.install(app)
+    patch_fastapi(app, docs_url="/docs", redirect_from_root_to_docs=False)
+    app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
+    return app
+
+
+def app_from_environment() -> FastAPI:
+    """What uvicorn's workers call.
+
+    Raises:
+        InvalidSettings: the environment does not hold what is needed.
+    """
+    return create_app(Settings.from_environment(os.environ))
+
+
+def token_verifier(settings: Settings) -> TokenVerifier:
+    rules = ClaimRules(settings.token_issuer, settings.token_audience)
+    if settings.jwks_url is not None:
+        return JwksVerifier(str(settings.jwks_url), rules)
+    return SharedSecret(settings.shared_secret or settings.development_secret or "", rules)
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name

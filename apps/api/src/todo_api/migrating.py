@@ -1,0 +1,145 @@
+"""The database's schema, brought to what this version of the API expects; the steps are in `migrations/versions`."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from typing import Any
+
+import asyncpg
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, NullPool, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from todo_api.database_url import DatabaseTarget
+
+CONNECT_TIMEOUT = 10.0
+LOCK_TIMEOUT = 5.0
+"""Seconds that a step waits for a table: whoever comes after it waits too, so it gives up before they notice."""
+TURN_TIMEOUT = 60.0
+"""Seconds to wait while another process migrates the same database."""
+TURN_POLL = 0.1
+
+_TAKE_TURN = text("SELECT pg_try_advisory_lock(hashtext('todo migrations'), 0)")
+_LOCK_NOT_AVAILABLE = "55P03"
+
+
+class CannotMigrate(Exception):
+    """The schema was left as it was, or at the last step that succeeded; the message is a sentence."""
+
+
+class UnknownRevision(CannotMigrate):
+    """The database is ahead of this code."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(
+            f"The database is at revision {revision}, which this version of the API does not know (it knows"
+            f" {head()} and what came before); run the version that migrated it, or a newer one."
+        )
+        self.revision = revision
+
+
+@cache
+def head() -> str:
+    """The newest revision that this code knows."""
+    revision = ScriptDirectory.from_config(configuration()).get_current_head()
+    if revision is None:
+        raise LookupError("this installation has no migrations")
+    return revision
+
+
+async def revision_of(connection: Any) -> str | None:
+    """The revision that a database says it is at, by a connection of asyncpg's; None if it was never migrated."""
+    try:
+        revision: str | None = await connection.fetchval("SELECT version_num FROM alembic_version")
+    except asyncpg.UndefinedTableError:
+        return None
+    return revision
+
+
+async def migrate(target: DatabaseTarget) -> list[str]:
+    """Bring a database to the head; each step is a transaction. Returns the revisions applied, oldest first.
+
+    Raises:
+        CannotMigrate: the URL is a pooler's, the database is newer than the code, or somebody is in the way.
+    """
+    async with exclusive_connection(target) as connection:
+        try:
+            return await connection.run_sync(_upgrade)
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
+                raise
+            raise CannotMigrate(
+                f"A table was in use for longer than {LOCK_TIMEOUT:g} s, so the migration gave up instead of making"
+                " everybody wait; try again when no long transaction is running."
+            ) from error
+
+
+@asynccontextmanager
+async def exclusive_connection(target: DatabaseTarget) -> AsyncIterator[AsyncConnection]:
+    """A connection on which nothing times out but waiting, while no other process migrates this database.
+
+    Raises:
+        CannotMigrate: the URL is a pooler's, or another process kept migrating.
+    """
+    if target.pooled:
+        raise CannotMigrate(
+            "Migrations need a connection of their own, and this URL leads to a pooler: use the direct host"
+            " (Neon's is the same name without -pooler)."
+        )
+    # The dialect's own cache would hand a step the plan of a statement that was prepared before the step before it.
+    engine = create_async_engine(
+        "postgresql+asyncpg://?prepared_statement_cache_size=0",
+        async_creator=lambda: _connect(target),
+        poolclass=NullPool,
+    )
+    async with engine.connect() as connection:
+        await _take_turn(connection)
+        yield connection
+
+
+async def _connect(target: DatabaseTarget) -> asyncpg.Connection:
+    arguments = target.connect_arguments()
+    arguments["server_settings"] |= {"lock_timeout": f"{LOCK_TIMEOUT}s", "statement_timeout": "0"}
+    arguments["statement_cache_size"] = 0
+    return await asyncpg.connect(**arguments, timeout=CONNECT_TIMEOUT)
+
+
+async def _take_turn(connection: AsyncConnection) -> None:
+    """Lock out other migrations until this connection ends.
+
+    It asks again and again because a session that waits holds a snapshot, and CREATE INDEX CONCURRENTLY in the
+    migration that it waits for would wait for that snapshot: a deadlock.
+    """
+    try:
+        async with asyncio.timeout(TURN_TIMEOUT):
+            while True:
+                taken = await connection.scalar(_TAKE_TURN)
+                await connection.commit()
+                if taken:
+                    return
+                await asyncio.sleep(TURN_POLL)
+    except TimeoutError as error:
+        raise CannotMigrate("Another process has been migrating this database for a while; let it finish.") from error
+
+
+def configuration(connection: Connection | None = None) -> Config:
+    """What Alembic's commands need; without a connection they make their own to DATABASE_URL."""
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", "todo_api:migrations")
+    return config
+
+
+def _upgrade(connection: Connection) -> list[str]:
+    scripts = ScriptDirectory.from_config(configuration())
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
+        raise UnknownRevision(current)
+    pending = [script.revision for script in scripts.iterate_revisions(head(), current or "base")]
+    connection.commit()  # Alembic would take the transaction of the read above for ours and not commit its steps
+    command.upgrade(configuration(connection), "head")
+    return pending[::-1]

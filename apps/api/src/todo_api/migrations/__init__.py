@@ -1,0 +1,1 @@
+"""The schema's history; `todo_api.migrating` runs it."""

@@ -1,0 +1,140 @@
+"""The OpenAPI document: what FastAPI finds in the routes, and what is true of all of them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic.json_schema import models_json_schema
+
+from todo_api import export
+from todo_api.problems import (
+    BODY_TOO_LARGE,
+    DATABASE_UNAVAILABLE,
+    INVALID_CURSOR,
+    INVALID_REQUEST,
+    ISSUER_UNAVAILABLE,
+    STALE,
+    TOKEN_FAULTS,
+    UNSUPPORTED_MEDIA_TYPE,
+    Fault,
+    Problem,
+    documented,
+)
+from todo_domain.schemas import AccountLine, LabelLine, ProjectLine, SectionLine, TaskLine
+
+TITLE = "Todo"
+DESCRIPTION = """\
+Tasks, projects, sections and labels of the user whose token comes with the request; nobody else's can be seen.
+
+Every document has a strong `ETag`, its version: send it back as `If-Match` to write only if nobody else did, or as
+`If-None-Match` to read only what changed. A list's `ETag` is the account's version, which every write increments.
+Lists are paged: follow `next_cursor` until it is null. A body is at most 256 KiB of JSON. Fields and parameters that
+do not exist are refused. What goes wrong is a problem (RFC 9457) with a stable `code`.
+"""
+_BEARER = {
+    "type": "http",
+    "scheme": "bearer",
+    "bearerFormat": "JWT",
+    "description": "A token of Better Auth, or `todo token` in development.",
+}
+_ETAG = {"description": "The version of what this shows (RFC 9110).", "schema": {"type": "string"}}
+_LOCATION = {"description": "The path of what was made.", "schema": {"type": "string", "format": "uri-reference"}}
+_LINES = (AccountLine, ProjectLine, SectionLine, LabelLine, TaskLine)
+_METHODS = ("get", "post", "put", "patch", "delete")
+
+
+def describe(app: FastAPI) -> dict[str, Any]:
+    """The document of the app, made once."""
+    if app.openapi_schema is None:
+        app.openapi_schema = _completed(
+            get_openapi(title=TITLE, version=app.version, description=DESCRIPTION, routes=app.routes)
+        )
+    return app.openapi_schema
+
+
+def _completed(document: dict[str, Any]) -> dict[str, Any]:
+    _, definitions = models_json_schema(
+        [(model, "serialization") for model in (Problem, *_LINES)], ref_template="#/components/schemas/{model}"
+    )
+    components = document.setdefault("components", {})
+    schemas = components.setdefault("schemas", {}) | definitions["$defs"]
+    components["schemas"] = {
+        name: schema
+        for name, schema in sorted(schemas.items())
+        if name not in {"HTTPValidationError", "ValidationError"}
+    }
+    components["securitySchemes"] = {"bearer": _BEARER}
+    for path, operation in _operations(document):
+        _complete(path, operation)
+    return document
+
+
+def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for path, item in document["paths"].items():
+        for method in _METHODS:
+            if method in item:
+                yield path, item[method]
+
+
+def _complete(path: str, operation: dict[str, Any]) -> None:
+    """Add what follows from where the operation is and what it takes."""
+    summary, _, description = operation.pop("description").partition("\n\n")
+    operation["summary"] = summary.rstrip(".")
+    if description:
+        operation["description"] = description.replace("\n", " ")
+    operation["security"] = [{"bearer": []}] if path.startswith("/v1/") else []
+    _add_successes(operation)
+    _add_problems(path, operation)
+    operation["responses"] = dict(sorted(operation["responses"].items()))
+
+
+def _add_successes(operation: dict[str, Any]) -> None:
+    responses, parameters = operation["responses"], _parameters(operation)
+    success = next(responses[status] for status in ("200", "201", "204") if status in responses)
+    if "content" in success and {"If-Match", "If-None-Match"} & parameters.keys():
+        success["headers"] = {"ETag": _ETAG}
+    if "If-None-Match" in parameters:
+        responses["304"] = {"description": "The caller has the current version.", "headers": {"ETag": _ETAG}}
+    if "201" in responses:
+        responses["200"] = {**success, "description": "The same request had already made this."}
+        success["headers"] = {**success["headers"], "Location": _LOCATION}
+    if export.MEDIA_TYPE in success.get("content", {}):
+        lines = [{"$ref": f"#/components/schemas/{line.__name__}"} for line in _LINES]
+        schema = {"type": "string", "description": "One of these a line.", "contentSchema": {"oneOf": lines}}
+        success["content"][export.MEDIA_TYPE]["schema"] = schema
+
+
+def _add_problems(path: str, operation: dict[str, Any]) -> None:
+    responses = operation["responses"]
+    responses.pop("422", None)
+    for status, response in documented(*_faults(path, operation)).items():
+        known = responses.setdefault(str(status), response)
+        if known is not response:
+            known["description"] += f" {response['description']}"
+            for media_type, content in response["content"].items():
+                known["content"][media_type]["examples"] |= content["examples"]
+
+
+def _parameters(operation: dict[str, Any]) -> dict[str, Any]:
+    return {
+        parameter["name"].title() if parameter["in"] == "header" else parameter["name"]: parameter
+        for parameter in operation.get("parameters", ())
+    }
+
+
+def _faults(path: str, operation: dict[str, Any]) -> Iterator[Fault]:
+    parameters = _parameters(operation)
+    yield INVALID_REQUEST
+    if path != "/healthz":
+        yield DATABASE_UNAVAILABLE
+    if path.startswith("/v1/"):
+        yield from TOKEN_FAULTS.values()
+        yield ISSUER_UNAVAILABLE
+    if "requestBody" in operation:
+        yield BODY_TOO_LARGE
+        yield UNSUPPORTED_MEDIA_TYPE
+    if "If-Match" in parameters:
+        yield STALE
+    if "cursor" in parameters:
+        yield INVALID_CURSOR

@@ -1,0 +1,1 @@
+"""HTTP only: what is asked of which service, and what the answer looks like."""

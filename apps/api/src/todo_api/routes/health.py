@@ -1,0 +1,42 @@
+"""For those who operate the service."""
+
+from typing import Literal
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel
+
+from todo_api.deps import DatabaseDep
+from todo_api.migrating import head, revision_of
+from todo_api.problems import MIGRATIONS_PENDING, documented, problem
+from todo_api.requests import StrictRoute
+
+router = APIRouter(tags=["health"], route_class=StrictRoute)
+
+
+class Health(BaseModel):
+    status: Literal["ok"]
+
+
+@router.get("/healthz", response_model=Health)
+async def check_health() -> Response:
+    """Tell that the process is alive."""
+    return _ok()
+
+
+@router.get(
+    "/readyz",
+    response_model=Health,
+    responses=documented(MIGRATIONS_PENDING),
+)
+async def check_readiness(database: DatabaseDep) -> Response:
+    """Tell whether requests can be served.
+
+    The database answers, and its schema is the one that this version works with.
+    """
+    if await database.read(lambda session: revision_of(session.connection)) != head():
+        return problem(MIGRATIONS_PENDING)
+    return _ok()
+
+
+def _ok() -> Response:
+    return Response(b'{"status":"ok"}', media_type="application/json", headers={"Cache-Control": "no-store"})

@@ -1,0 +1,77 @@
+"""A running API on a real database, and the people who use it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from uuid import uuid4
+
+import httpx2
+import pytest
+
+from client import Client
+from cluster import Cluster
+from partitioned import partition
+from serving import serving
+from todo_api.auth import ClaimRules, mint
+from todo_api.database_url import DatabaseTarget
+from todo_api.settings import Settings
+
+SECRET = "a secret of the tests that is long enough"
+
+
+@dataclass(frozen=True)
+class Api:
+    """Where the API is, and on what database."""
+
+    url: str
+    settings: Settings
+    database: DatabaseTarget
+
+    def token(self, user_id: str) -> str:
+        rules = ClaimRules(self.settings.token_issuer, self.settings.token_audience)
+        return mint(SECRET, rules, user_id=user_id, lifetime_seconds=3600)
+
+    def http(self, user_id: str | None) -> httpx2.AsyncClient:
+        """HTTP as this user, or as nobody."""
+        headers = {} if user_id is None else {"Authorization": f"Bearer {self.token(user_id)}"}
+        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False)
+
+
+@pytest.fixture(scope="session", params=["plain", "partitioned"])
+async def api(request: pytest.FixtureRequest, cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
+    """The API on the schema as it is migrated, and again on the same schema partitioned by user."""
+    if request.param == "plain":
+        database = await cluster.create_database(template=template)
+    else:
+        database = await cluster.create_database()
+        await partition(database)
+    url = cluster.url(database.database)
+    settings = Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET})
+    async with serving(settings) as base_url:
+        yield Api(base_url, settings, database)
+    await cluster.drop_database(database)
+
+
+@pytest.fixture
+async def sign_in(api: Api) -> AsyncIterator[Callable[[str], Client]]:
+    """Somebody new, by a name that is made unique."""
+    async with AsyncExitStack() as stack:
+        people: list[Client] = []
+
+        def person(name: str) -> Client:
+            user_id = f"{name}-{uuid4()}"
+            people.append(Client(api.http(user_id), user_id))
+            stack.push_async_callback(people[-1].http.aclose)
+            return people[-1]
+
+        yield person
+
+
+@pytest.fixture
+def ada(sign_in: Callable[[str], Client]) -> Client:
+    return sign_in("ada")
+
+
+@pytest.fixture
+def bob(sign_in: Callable[[str], Client]) -> Client:
+    return sign_in("bob")
