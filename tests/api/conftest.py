@@ -2,39 +2,18 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from uuid import uuid4
 
-import httpx2
+import asyncpg
 import pytest
 
 from client import Client
 from cluster import Cluster
 from partitioned import partition
+from running import SECRET, Api
 from serving import serving
-from todo_api.auth import ClaimRules, mint
 from todo_api.database_url import DatabaseTarget
 from todo_api.settings import Settings
-
-SECRET = "a secret of the tests that is long enough"
-
-
-@dataclass(frozen=True)
-class Api:
-    """Where the API is, and on what database."""
-
-    url: str
-    settings: Settings
-    database: DatabaseTarget
-
-    def token(self, user_id: str) -> str:
-        rules = ClaimRules(self.settings.token_issuer, self.settings.token_audience)
-        return mint(SECRET, rules, user_id=user_id, lifetime_seconds=3600)
-
-    def http(self, user_id: str | None) -> httpx2.AsyncClient:
-        """HTTP as this user, or as nobody."""
-        headers = {} if user_id is None else {"Authorization": f"Bearer {self.token(user_id)}"}
-        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False)
 
 
 @pytest.fixture(scope="session", params=["plain", "partitioned"])
@@ -50,6 +29,14 @@ async def api(request: pytest.FixtureRequest, cluster: Cluster, template: Databa
     async with serving(settings) as base_url:
         yield Api(base_url, settings, database)
     await cluster.drop_database(database)
+
+
+@pytest.fixture
+async def connection(api: Api) -> AsyncIterator[asyncpg.Connection]:
+    """A line to the API's database that does not go through the API."""
+    connection = await asyncpg.connect(**api.database.connect_arguments())
+    yield connection
+    await connection.close()
 
 
 @pytest.fixture

@@ -94,7 +94,11 @@ def _etags(header: str, *, weak: bool) -> Expected:
 def _if_match(
     if_match: Annotated[
         str | None,
-        Header(description="Write only if this is still the current `ETag`; 412 otherwise.", examples=['"1795234567"']),
+        Header(
+            alias="If-Match",
+            description="Write only if this is still the current `ETag`; 412 otherwise.",
+            examples=['"1795234567890"'],
+        ),
     ] = None,
 ) -> Expected:
     return None if if_match is None else _etags(if_match, weak=False)
@@ -103,7 +107,11 @@ def _if_match(
 def _if_none_match(
     if_none_match: Annotated[
         str | None,
-        Header(description="Answer 304 without a body if this is still the `ETag`.", examples=['"1795234567"']),
+        Header(
+            alias="If-None-Match",
+            description="Answer 304 without a body if this is still the `ETag`.",
+            examples=['"1795234567890"'],
+        ),
     ] = None,
 ) -> Known:
     if if_none_match is None:

@@ -25,7 +25,6 @@ TURN_TIMEOUT = 60.0
 TURN_POLL = 0.1
 
 _TAKE_TURN = text("SELECT pg_try_advisory_lock(hashtext('todo migrations'), 0)")
-_LOCK_NOT_AVAILABLE = "55P03"
 
 
 class CannotMigrate(Exception):
@@ -67,21 +66,21 @@ async def migrate(target: DatabaseTarget) -> list[str]:
     Raises:
         CannotMigrate: the URL is a pooler's, the database is newer than the code, or somebody is in the way.
     """
-    async with exclusive_connection(target) as connection:
-        try:
+    try:
+        async with exclusive_connection(target) as connection:
             return await connection.run_sync(_upgrade)
-        except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
-                raise
-            raise CannotMigrate(
-                f"A table was in use for longer than {LOCK_TIMEOUT:g} s, so the migration gave up instead of making"
-                " everybody wait; try again when no long transaction is running."
-            ) from error
+    except asyncpg.LockNotAvailableError as error:
+        raise CannotMigrate(
+            f"A table was in use for longer than {LOCK_TIMEOUT:g} s, so the migration gave up instead of making"
+            " everybody wait; try again when no long transaction is running."
+        ) from error
 
 
 @asynccontextmanager
 async def exclusive_connection(target: DatabaseTarget) -> AsyncIterator[AsyncConnection]:
     """A connection on which nothing times out but waiting, while no other process migrates this database.
+
+    What PostgreSQL refuses is raised as asyncpg's error, as on any other connection of ours.
 
     Raises:
         CannotMigrate: the URL is a pooler's, or another process kept migrating.
@@ -91,22 +90,20 @@ async def exclusive_connection(target: DatabaseTarget) -> AsyncIterator[AsyncCon
             "Migrations need a connection of their own, and this URL leads to a pooler: use the direct host"
             " (Neon's is the same name without -pooler)."
         )
-    # The dialect's own cache would hand a step the plan of a statement that was prepared before the step before it.
-    engine = create_async_engine(
-        "postgresql+asyncpg://?prepared_statement_cache_size=0",
-        async_creator=lambda: _connect(target),
-        poolclass=NullPool,
-    )
-    async with engine.connect() as connection:
-        await _take_turn(connection)
-        yield connection
+    engine = create_async_engine("postgresql+asyncpg://", connect_args=_arguments(target), poolclass=NullPool)
+    try:
+        async with engine.connect() as connection:
+            await _take_turn(connection)
+            yield connection
+    except DBAPIError as error:
+        raise error.driver_exception from error
 
 
-async def _connect(target: DatabaseTarget) -> asyncpg.Connection:
+def _arguments(target: DatabaseTarget) -> dict[str, Any]:
     arguments = target.connect_arguments()
     arguments["server_settings"] |= {"lock_timeout": f"{LOCK_TIMEOUT}s", "statement_timeout": "0"}
-    arguments["statement_cache_size"] = 0
-    return await asyncpg.connect(**arguments, timeout=CONNECT_TIMEOUT)
+    # This is SQLAlchemy's own cache; a step that reads what the one before it altered must not meet an outdated plan.
+    return arguments | {"timeout": CONNECT_TIMEOUT, "prepared_statement_cache_size": 0}
 
 
 async def _take_turn(connection: AsyncConnection) -> None:

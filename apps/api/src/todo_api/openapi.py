@@ -41,6 +41,11 @@ _BEARER = {
 _ETAG = {"description": "The version of what this shows (RFC 9110).", "schema": {"type": "string"}}
 _LOCATION = {"description": "The path of what was made.", "schema": {"type": "string", "format": "uri-reference"}}
 _LINES = (AccountLine, ProjectLine, SectionLine, LabelLine, TaskLine)
+_SUCCESSES = {
+    "200": "As it is now.",
+    "201": "It was made.",
+    "204": "Done; there is nothing to show.",
+}
 _METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -84,21 +89,32 @@ def _complete(path: str, operation: dict[str, Any]) -> None:
     if description:
         operation["description"] = description.replace("\n", " ")
     operation["security"] = [{"bearer": []}] if path.startswith("/v1/") else []
+    for parameter in operation.get("parameters", ()):
+        parameter["schema"] = _without_null(parameter["schema"])
     _add_successes(operation)
     _add_problems(path, operation)
     operation["responses"] = dict(sorted(operation["responses"].items()))
 
 
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a parameter: it can be left out, and it cannot be null."""
+    if "anyOf" not in schema:
+        return schema
+    kinds = [kind for kind in schema.pop("anyOf") if kind != {"type": "null"}]
+    return schema | (kinds[0] if len(kinds) == 1 else {"anyOf": kinds})
+
+
 def _add_successes(operation: dict[str, Any]) -> None:
     responses, parameters = operation["responses"], _parameters(operation)
-    success = next(responses[status] for status in ("200", "201", "204") if status in responses)
+    status, success = next((status, responses[status]) for status in _SUCCESSES if status in responses)
+    success["description"] = _SUCCESSES[status]
     if "content" in success and {"If-Match", "If-None-Match"} & parameters.keys():
         success["headers"] = {"ETag": _ETAG}
     if "If-None-Match" in parameters:
         responses["304"] = {"description": "The caller has the current version.", "headers": {"ETag": _ETAG}}
     if "201" in responses:
-        responses["200"] = {**success, "description": "The same request had already made this."}
         success["headers"] = {**success["headers"], "Location": _LOCATION}
+        responses["200"] = {**success, "description": "The same request had already made this."}
     if export.MEDIA_TYPE in success.get("content", {}):
         lines = [{"$ref": f"#/components/schemas/{line.__name__}"} for line in _LINES]
         schema = {"type": "string", "description": "One of these a line.", "contentSchema": {"oneOf": lines}}
@@ -117,10 +133,7 @@ def _add_problems(path: str, operation: dict[str, Any]) -> None:
 
 
 def _parameters(operation: dict[str, Any]) -> dict[str, Any]:
-    return {
-        parameter["name"].title() if parameter["in"] == "header" else parameter["name"]: parameter
-        for parameter in operation.get("parameters", ())
-    }
+    return {parameter["name"]: parameter for parameter in operation.get("parameters", ())}
 
 
 def _faults(path: str, operation: dict[str, Any]) -> Iterator[Fault]:

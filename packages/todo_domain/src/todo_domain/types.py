@@ -1,14 +1,24 @@
 """Every bound of the domain, written once: schemas, table checks and the OpenAPI document all read it here."""
 
+import re
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, Field, NaiveDatetime, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    NaiveDatetime,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic.types import UuidVersion
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -16,8 +26,10 @@ LABELS_PER_TASK = 50
 MAX_DEPTH = 5
 """How many generations of tasks there may be: a task, its subtasks, and so on."""
 
-_ANY_TEXT = r"^[^\x00]*$"
+ANY_TEXT = r"^[^\x00]*$"
 """PostgreSQL cannot store NUL; anything else that is Unicode it gives back unchanged."""
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _known_time_zone(name: str) -> str:
@@ -28,13 +40,20 @@ def _known_time_zone(name: str) -> str:
 
 @cache
 def _time_zones() -> frozenset[str]:
-    return frozenset(available_timezones())
+    return frozenset(available_timezones() - {"localtime", "Factory"})  # the server's own, and none at all
 
 
 def _not_blank(text: str) -> str:
     if not text.strip():
         raise ValueError("must not be blank")
     return text
+
+
+def _written_as_date(value: Any) -> Any:
+    """Pydantic by itself also takes seconds since 1970 for a date, even written as text."""
+    if not isinstance(value, date) and not (isinstance(value, str) and _DATE.fullmatch(value)):
+        raise ValueError("must be a date such as 2026-12-24")
+    return value
 
 
 def _in_calendar[D: (date, datetime)](value: D) -> D:
@@ -57,17 +76,19 @@ def _distinct_labels(names: list[str]) -> list[str]:
 UserId = Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=r"^[\x20-\x7e]+$")]
 """The token's subject, opaque: printable ASCII."""
 
-EntityId = Annotated[UUID, UuidVersion(7), Field(json_schema_extra={"format": "uuid"})]
+_HEX = "[0-9a-fA-F]"
+_UUID7 = f"^{_HEX}{{8}}-{_HEX}{{4}}-7{_HEX}{{3}}-[89abAB]{_HEX}{{3}}-{_HEX}{{12}}$"
+EntityId = Annotated[UUID, UuidVersion(7), WithJsonSchema({"type": "string", "format": "uuid", "pattern": _UUID7})]
 """What a client may choose as an id: a UUIDv7 (RFC 9562, section 5.7)."""
 
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_time_zone)]
 Title = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=_ANY_TEXT), Field(title="Title")
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=ANY_TEXT), Field(title="Title")
 ]
-Notes = Annotated[str, StringConstraints(max_length=16_384, pattern=_ANY_TEXT)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=_ANY_TEXT), AfterValidator(_not_blank)]
+Notes = Annotated[str, StringConstraints(max_length=16_384, pattern=ANY_TEXT)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=ANY_TEXT), AfterValidator(_not_blank)]
 LabelName = Annotated[
-    str, StringConstraints(min_length=1, max_length=100, pattern=_ANY_TEXT), AfterValidator(_not_blank)
+    str, StringConstraints(min_length=1, max_length=100, pattern=ANY_TEXT), AfterValidator(_not_blank)
 ]
 Labels = Annotated[
     list[LabelName],
@@ -76,7 +97,13 @@ Labels = Annotated[
 ]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 Minutes = Annotated[int, Field(ge=1, le=525_600)]
-CalendarDate = Annotated[date, AfterValidator(_in_calendar), Field(examples=["2026-12-24"])]
+CalendarDate = Annotated[
+    date,
+    Strict(strict=False),
+    BeforeValidator(_written_as_date),
+    AfterValidator(_in_calendar),
+    Field(examples=["2026-12-24"]),
+]
 WallClock = Annotated[
     NaiveDatetime,
     AfterValidator(_in_calendar),

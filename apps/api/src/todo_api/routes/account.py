@@ -43,7 +43,7 @@ async def delete_account(account: Account, expected: IfMatch) -> Response:
     return responses.gone()
 
 
-@router.get("/export", response_class=ExportResponse)
+@router.get("/export", status_code=200, response_class=ExportResponse)
 async def export_account(account: Account) -> Response:
     """Export everything of this user.
 

@@ -33,6 +33,11 @@ class Statement:
         ]
         self.registry.append(self)
 
+    @property
+    def parameters(self) -> list[str]:
+        """The arguments' names, in order."""
+        return [name for name, *_ in self._arguments]
+
     def arguments(self, values: Mapping[str, Any]) -> list[Any]:
         """The arguments in the statement's order.
 

@@ -16,7 +16,7 @@ class Account(Entity, table=True):
     """One user.
 
     `version` grows with every write of this user and never shrinks, not even when the account is deleted and made
-    again: it starts at the second (Unix time) in which the account is made.
+    again: it starts at the millisecond (Unix time) in which the account is made.
     """
 
     __tablename__: ClassVar[str] = "account"

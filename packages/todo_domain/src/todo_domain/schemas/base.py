@@ -2,9 +2,11 @@
 
 from hashlib import blake2b
 from typing import Self
+from uuid import UUID
 
 from pydantic import MISSING, BaseModel, ConfigDict, Field, model_validator
 
+from todo_domain.schemas.examples import PLACE, example
 from todo_domain.types import EntityId
 
 
@@ -36,8 +38,10 @@ class Create(Input):
 class Place(Input):
     """A place among siblings: right before one of them, right after one of them, or, with neither, at the end."""
 
-    before: EntityId | MISSING = Field(default=MISSING, description="The sibling that is to follow.")
-    after: EntityId | MISSING = Field(default=MISSING, description="The sibling that is to precede.")
+    model_config = example(PLACE)
+
+    before: UUID | MISSING = Field(default=MISSING, description="The sibling that is to follow.")
+    after: UUID | MISSING = Field(default=MISSING, description="The sibling that is to precede.")
 
     @model_validator(mode="after")
     def _one_neighbour(self) -> Self:

@@ -6,7 +6,9 @@ from uuid import UUID
 from pydantic import MISSING, Field, model_validator
 
 from todo_domain.due import Due
+from todo_domain.schemas import examples
 from todo_domain.schemas.base import Create, Input, Output, Page, Place
+from todo_domain.schemas.examples import example, page_of
 from todo_domain.types import (
     CalendarDate,
     Instant,
@@ -23,6 +25,8 @@ from todo_domain.types import (
 
 class TaskCreate(Create):
     """A new task goes to the end of where it belongs: under a parent, in a section, in a project, or in the inbox."""
+
+    model_config = example(examples.TASK_CREATE)
 
     title: Title = Field(examples=["Water the tomatoes"])
     notes: Notes = Field(default="", description="Markdown.")
@@ -44,6 +48,8 @@ class TaskCreate(Create):
 
 
 class TaskUpdate(Input):
+    model_config = example(examples.TASK_UPDATE)
+
     title: Title | MISSING = MISSING
     notes: Notes | MISSING = MISSING
     priority: Priority | MISSING = MISSING
@@ -57,6 +63,8 @@ class TaskUpdate(Input):
 class TaskMove(Place):
     """Where a task goes with its subtasks. With none of the three ids it stays in its place and changes its order."""
 
+    model_config = example(examples.TASK_MOVE)
+
     project_id: UUID | MISSING = Field(default=MISSING, description="To the top level of this project.")
     section_id: UUID | MISSING = Field(default=MISSING, description="To the top level of this section.")
     parent_id: UUID | MISSING = Field(default=MISSING, description="Under this task.")
@@ -69,6 +77,8 @@ class TaskMove(Place):
 
 
 class TaskRead(Output):
+    model_config = example(examples.TASK)
+
     id: UUID
     title: Title
     notes: Notes
@@ -91,4 +101,4 @@ class TaskRead(Output):
 
 
 class TaskPage(Page[TaskRead]):
-    pass
+    model_config = page_of(examples.TASK)

@@ -1,0 +1,60 @@
+"""What may know what."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from http import HTTPStatus
+
+import pytest
+from pydantic import BaseModel
+
+from todo_api.problems import STATUS, fault_of
+from todo_domain import schemas
+from todo_domain.errors import DomainError, NotFound
+
+FOREIGN_TO_THE_DOMAIN = ("fastapi", "starlette", "uvicorn", "asyncpg", "alembic", "httpx2", "jwt", "todo_api")
+WITH_EXAMPLES = [
+    schema
+    for name in schemas.__all__
+    if isinstance(schema := getattr(schemas, name), type)
+    and issubclass(schema, BaseModel)
+    and schema.model_config.get("json_schema_extra")
+]
+
+
+def test_the_domain_needs_no_web_framework_and_no_driver() -> None:
+    imported = subprocess.run(
+        [sys.executable, "-c", "import sys, todo_domain; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+
+    assert "todo_domain" in imported
+    assert [name for name in FOREIGN_TO_THE_DOMAIN if name in imported] == []
+
+
+def test_every_domain_error_has_its_status() -> None:
+    assert set(STATUS) == {error for error in kinds(DomainError) if error is not NotFound}
+    assert all(STATUS[error] is HTTPStatus.NOT_FOUND for error in kinds(NotFound))
+    assert len({fault_of(error).code for error in STATUS}) == len(STATUS)
+
+
+def kinds(error: type[DomainError]) -> Iterator[type[DomainError]]:
+    for kind in error.__subclasses__():
+        yield kind
+        yield from kinds(kind)
+
+
+def test_every_document_has_an_example() -> None:
+    documents = {name for name in schemas.__all__ if name.endswith(("Create", "Update", "Read", "Page", "Move"))}
+    assert documents - {"Create", "Page"} <= {schema.__name__ for schema in WITH_EXAMPLES}
+
+
+@pytest.mark.parametrize("schema", WITH_EXAMPLES)
+def test_examples_are_what_they_are_examples_of(schema: type[BaseModel]) -> None:
+    extra = schema.model_config["json_schema_extra"]
+    assert isinstance(extra, dict)
+    (example,) = extra["examples"]  # type: ignore[misc]  # Pydantic types it as any JSON
+    schema.model_validate_json(json.dumps(example))

@@ -1,0 +1,29 @@
+"""A running API, as the tests know it."""
+
+from dataclasses import dataclass
+
+import httpx2
+
+from todo_api.auth import ClaimRules, mint
+from todo_api.database_url import DatabaseTarget
+from todo_api.settings import Settings
+
+SECRET = "a secret of the tests that is long enough"
+
+
+@dataclass(frozen=True)
+class Api:
+    """Where the API is, and on what database."""
+
+    url: str
+    settings: Settings
+    database: DatabaseTarget
+
+    def token(self, user_id: str) -> str:
+        rules = ClaimRules(self.settings.token_issuer, self.settings.token_audience)
+        return mint(SECRET, rules, user_id=user_id, lifetime_seconds=3600)
+
+    def http(self, user_id: str | None) -> httpx2.AsyncClient:
+        """HTTP as this user, or as nobody."""
+        headers = {} if user_id is None else {"Authorization": f"Bearer {self.token(user_id)}"}
+        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False, verify=False)
