@@ -1,13 +1,19 @@
 """A user of the API, as the tests see one: HTTP, a token, and shorthands for making things."""
 
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx2
 from pydantic import BaseModel
 
+from todo_api.problems import FAULTS, Problem
 from todo_domain import AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead
 from todo_domain.schemas import TaskPage
+
+type Row = ProjectRead | SectionRead | LabelRead | TaskRead
+
+CODES = {fault.code for fault in FAULTS}
 
 
 class Client:
@@ -55,9 +61,16 @@ class Client:
         """The task as it is now."""
         return _read(TaskRead, await self.get(f"/v1/tasks/{task.id}"), 200)
 
-    async def now[Row: (ProjectRead, SectionRead, LabelRead, TaskRead)](self, row: Row) -> Row:
+    async def now[R: Row](self, row: R) -> R:
         """The row as it is now."""
         return _read(type(row), await self.get(address(row)), 200)
+
+    async def nested(self, depth: int, **fields: Any) -> list[TaskRead]:
+        """A task, its subtask, the subtask's subtask: so many generations, titled 1, 2, 3 …; `fields` for the first."""
+        line = [await self.create_task(**{"title": "1"} | fields)]
+        while len(line) < depth:
+            line.append(await self.create_task(title=str(len(line) + 1), parent_id=str(line[-1].id)))
+        return line
 
     async def complete(self, task: TaskRead) -> TaskRead:
         return _read(TaskRead, await self.put(f"/v1/tasks/{task.id}/completion"), 200)
@@ -69,9 +82,13 @@ class Client:
         body = {name: str(entity_id) for name, entity_id in place.items()}
         return _read(TaskRead, await self.put(f"/v1/tasks/{task.id}/position", json=body), 200)
 
+    async def place(self, row: Row, **place: UUID) -> httpx2.Response:
+        """Ask for another place in the order."""
+        body = {name: str(entity_id) for name, entity_id in place.items()}
+        return await self.put(f"{address(row)}/position", json=body)
+
     async def trash(self, thing: TaskRead | ProjectRead) -> None:
-        kind = "tasks" if isinstance(thing, TaskRead) else "projects"
-        response = await self.delete(f"/v1/{kind}/{thing.id}")
+        response = await self.delete(address(thing))
         assert response.status_code == 204, response.text
 
     async def restore(self, task: TaskRead) -> TaskRead:
@@ -81,26 +98,42 @@ class Client:
         """One page of the list."""
         return _read(TaskPage, await self.get("/v1/tasks", params=query), 200).items
 
+    async def projects(self) -> list[ProjectRead]:
+        items = (await self.get("/v1/projects")).json()["items"]
+        return [ProjectRead.model_validate(item) for item in items]
+
+    async def labels(self) -> dict[str, LabelRead]:
+        """The labels in their order, by name."""
+        items = (await self.get("/v1/labels")).json()["items"]
+        return {item["name"]: LabelRead.model_validate(item) for item in items}
+
     async def titles(self, **query: Any) -> list[str]:
         return [task.title for task in await self.tasks(**query)]
 
 
-def address(row: ProjectRead | SectionRead | LabelRead | TaskRead) -> str:
+def address(row: Row) -> str:
     kind = type(row).__name__.removesuffix("Read").lower()
     return f"/v1/{kind}s/{row.id}"
 
 
-def if_match(row: AccountRead | ProjectRead | SectionRead | LabelRead | TaskRead) -> dict[str, str]:
+def if_match(row: AccountRead | Row) -> dict[str, str]:
     """Headers that allow a write only while the row is as it was read."""
     return {"If-Match": f'"{row.version}"'}
 
 
-def refusal(response: httpx2.Response) -> tuple[int, str]:
-    """The status of a problem (RFC 9457) and its code."""
+def problem_of(response: httpx2.Response) -> Problem:
+    """The problem (RFC 9457) in a response that has to be one."""
     assert response.headers["content-type"] == "application/problem+json", response.text
-    problem = response.json()
-    assert problem["status"] == response.status_code
-    return response.status_code, problem["code"]
+    problem = Problem.model_validate_json(response.content)
+    assert (problem.status, problem.title) == (response.status_code, HTTPStatus(response.status_code).phrase)
+    assert problem.code in CODES
+    return problem
+
+
+def refusal(response: httpx2.Response) -> tuple[int, str]:
+    """The status of a problem and its code."""
+    problem = problem_of(response)
+    return problem.status, problem.code
 
 
 def _read[Document: BaseModel](schema: type[Document], response: httpx2.Response, status: int) -> Document:

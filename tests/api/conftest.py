@@ -7,6 +7,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from change_log import Log
 from client import Client
 from cluster import Cluster
 from partitioned import partition
@@ -62,3 +63,9 @@ def ada(sign_in: Callable[[str], Client]) -> Client:
 @pytest.fixture
 def bob(sign_in: Callable[[str], Client]) -> Client:
     return sign_in("bob")
+
+
+@pytest.fixture
+def log(connection: asyncpg.Connection, ada: Client) -> Log:
+    """What ada's writes leave behind."""
+    return Log(connection, ada)

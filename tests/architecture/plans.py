@@ -19,7 +19,9 @@ async def plan_of(connection: asyncpg.Connection, sql: str, parameters: int) -> 
     await connection.execute(f"PREPARE planned AS {sql}")
     try:
         execution = f"planned({nothing})" if parameters else "planned"
-        return json.loads(await connection.fetchval(f"EXPLAIN (VERBOSE, FORMAT JSON) EXECUTE {execution}"))[0]["Plan"]
+        (explained,) = json.loads(await connection.fetchval(f"EXPLAIN (VERBOSE, FORMAT JSON) EXECUTE {execution}"))
+        plan: Plan = explained["Plan"]
+        return plan
     finally:
         await connection.execute("DEALLOCATE planned")
 

@@ -8,13 +8,11 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from fastapi_swagger import patch_fastapi
 
 from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
 from todo_api.database import Database
-from todo_api.problems import MAX_BODY_BYTES
-from todo_api.routes import account, health, labels, projects, sections, tasks, trash
+from todo_api.routes import account, docs, health, labels, projects, sections, tasks, trash
 from todo_api.settings import Settings
 
 
@@ -42,13 +40,11 @@ def create_app(settings: Settings) -> FastAPI:
         swagger_ui_oauth2_redirect_url=None,
         redirect_slashes=False,
         generate_unique_id_function=_operation_id,
-        max_body_size=MAX_BODY_BYTES,
     )
     app.state.database, app.state.verifier = database, verifier
-    for routes in (tasks, projects, sections, labels, trash, account, health):
+    for routes in (tasks, projects, sections, labels, trash, account, health, docs):
         app.include_router(routes.router)
     errors.install(app)
-    patch_fastapi(app, docs_url="/docs", redirect_from_root_to_docs=False)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     return app
 

@@ -21,6 +21,9 @@ PROBE_AFTER = 1.0
 RECYCLE_AFTER = 240.0
 ATTEMPTS = 3
 
+_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+"""What asyncpg raises, and the network beneath it; a timeout is an OSError."""
+
 type Row = Mapping[str, Any]
 
 
@@ -97,11 +100,28 @@ class Database:
                 return await pool.acquire(timeout=POOL_TIMEOUT)
             except _BrokenConnection:
                 continue
-            except Exception as error:
-                if classify(error) is Failure.FINAL:
-                    raise
+            except _ERRORS as error:
+                # Nothing about the request can have caused it, not even where trying again is in vain: a password that
+                # has changed, a database that is gone.
                 raise DatabaseUnavailable from error
         raise DatabaseUnavailable
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Session]:
+        """A transaction that sees everything as of one moment and changes nothing; whoever passes on what they read
+        cannot take it back, so it is not tried again.
+
+        Raises:
+            DatabaseUnavailable: no connection could be had, or it broke.
+        """
+        try:
+            async with self.session() as session:
+                async with session.connection.transaction(isolation="repeatable_read", readonly=True):
+                    yield session
+        except _ERRORS as error:
+            if classify(error) is Failure.FINAL:
+                raise
+            raise DatabaseUnavailable from error
 
     async def read[T](self, unit: Callable[[Session], Awaitable[T]]) -> T:
         """Run a unit of work that changes nothing; it is tried again on another connection if one breaks.
@@ -124,7 +144,7 @@ class Database:
             try:
                 async with self.session() as session:
                     return await unit(session)
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+            except _ERRORS as error:
                 failure = classify(error)
                 if failure is Failure.FINAL:
                     raise

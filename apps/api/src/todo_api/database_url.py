@@ -1,13 +1,18 @@
 """DATABASE_URL, parsed once: what it may say, and what asyncpg is told for it."""
 
+import re
 import ssl
 from dataclasses import dataclass, field
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 SslMode = Literal["disable", "require", "verify-ca", "verify-full"]
+ServerRole = Literal["any", "primary", "standby", "read-write", "read-only", "prefer-standby"]
 
+_PORT = 5432
+_ADDRESS = re.compile(r"(\[(?P<ipv6>[0-9a-fA-F:.]+)\]|(?P<name>[^\[\]:]+))(:(?P<port>[0-9]{1,5}))?")
 _PARAMETERS = {
     "application_name",
     "channel_binding",
@@ -41,17 +46,17 @@ class DatabaseTarget:
     sslrootcert: str | None = None
     pooled: bool = False
     application_name: str = "todo-api"
-    target_session_attrs: str | None = None
+    target_session_attrs: ServerRole = "any"
 
     @property
     def is_local(self) -> bool:
         """Whether every host is this machine."""
-        return all(_is_local(host) for host, _ in self.hosts)
+        return all(is_this_machine(host) for host, _ in self.hosts)
 
     def connect_arguments(self) -> dict[str, Any]:
         """Keyword arguments for `asyncpg.connect` and `asyncpg.create_pool`."""
         settings = {"application_name": self.application_name, "timezone": "UTC"}
-        arguments: dict[str, Any] = {
+        return {
             "host": [host for host, _ in self.hosts],
             "port": [port for _, port in self.hosts],
             "user": self.user,
@@ -61,10 +66,8 @@ class DatabaseTarget:
             "server_settings": settings if self.pooled else settings | _DIRECT_SETTINGS,
             "statement_cache_size": 0 if self.pooled else 512,
             "max_cached_statement_lifetime": 0,
+            "target_session_attrs": self.target_session_attrs,
         }
-        if self.target_session_attrs:
-            arguments["target_session_attrs"] = self.target_session_attrs
-        return arguments
 
 
 def parse_database_url(url: str) -> DatabaseTarget:
@@ -76,9 +79,15 @@ def parse_database_url(url: str) -> DatabaseTarget:
     Raises:
         InvalidDatabaseUrl: another scheme, an unknown parameter or a wrong value.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise InvalidDatabaseUrl("it is not a URL") from error
     if parts.scheme not in {"postgresql", "postgres"}:
         raise InvalidDatabaseUrl("it has to begin with postgresql://")
+    if parts.fragment or "@" in parts.path + parts.query:
+        # No further sentence may be built from such a URL: what follows may be a part of the password.
+        raise InvalidDatabaseUrl("it has one of the characters #, /, ? and @ where it has to be percent-encoded")
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     parameters = dict(pairs)
     unknown = sorted(parameters.keys() - _PARAMETERS)
@@ -86,8 +95,9 @@ def parse_database_url(url: str) -> DatabaseTarget:
         what = f"the parameter {unknown[0]!r} is not known" if unknown else "a parameter is given twice"
         raise InvalidDatabaseUrl(f"{what}; allowed are {', '.join(sorted(_PARAMETERS))}")
     user, password, hosts = _authority(parts, parameters.get("host"))
-    local = all(_is_local(host) for host, _ in hosts)
+    local = all(is_this_machine(host) for host, _ in hosts)
     sslmode = parameters.get("sslmode", "disable" if local else "require")
+    _one_of(parameters.get("channel_binding", "prefer"), ("disable", "prefer", "require"), "channel_binding")
     database = unquote(parts.path.removeprefix("/"))
     if not database:
         raise InvalidDatabaseUrl("it does not name a database")
@@ -97,11 +107,13 @@ def parse_database_url(url: str) -> DatabaseTarget:
         password=password,
         database=database,
         sslmode=_one_of(sslmode, get_args(SslMode), "sslmode"),
-        sslrootcert=parameters.get("sslrootcert"),
+        sslrootcert=_certificates(parameters.get("sslrootcert", "system")),
         pooled=_one_of(parameters.get("pgbouncer", "false"), ("true", "false"), "pgbouncer") == "true"
         or any("-pooler." in host for host, _ in hosts),
         application_name=parameters.get("application_name", "todo-api"),
-        target_session_attrs=parameters.get("target_session_attrs"),
+        target_session_attrs=_one_of(
+            parameters.get("target_session_attrs", "any"), get_args(ServerRole), "target_session_attrs"
+        ),
     )
 
 
@@ -118,15 +130,24 @@ def _authority(parts: SplitResult, host_parameter: str | None) -> tuple[str, str
 
 def _address(text: str) -> tuple[str, int]:
     if text.startswith("/"):
-        return text, 5432
-    host, colon, port = text.rpartition(":") if not text.endswith("]") else (text, "", "")
-    host, port = (host, port) if colon else (text, "5432")
-    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 2**16:
-        raise InvalidDatabaseUrl("one of its hosts is not host or host:port")
-    return unquote(host).strip("[]"), int(port)
+        return text, _PORT
+    parts = _ADDRESS.fullmatch(text)
+    port = int(parts["port"] or _PORT) if parts else 0
+    if parts is None or not 0 < port < 2**16:
+        raise InvalidDatabaseUrl("one of its hosts is not host, host:port or [IPv6]:port")
+    return unquote(parts["ipv6"] or parts["name"]), port
 
 
-def _is_local(host: str) -> bool:
+def _certificates(file: str) -> str | None:
+    if file == "system":
+        return None
+    if not Path(file).is_file():
+        raise InvalidDatabaseUrl("sslrootcert has to be system or a file that exists")
+    return file
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether a host, or the folder of a socket, is certainly on this machine."""
     if host.startswith("/") or host == "localhost":
         return True
     try:

@@ -29,7 +29,7 @@ class _EveryVersion(frozenset[int]):
         return True
 
 
-def get_database(request: Request) -> Database:
+async def get_database(request: Request) -> Database:
     database: Database = request.app.state.database
     return database
 
@@ -44,11 +44,15 @@ async def identify(request: Request) -> Identity:
     known: Identity | None = getattr(request.state, "identity", None)
     if known is not None:
         return known
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
+    given = request.headers.getlist("authorization")
+    if len(given) > 1:
+        raise TokenRejected(TokenProblem.MALFORMED)
+    scheme, _, token = "".join(given).partition(" ")
+    token = token.strip(" ")
+    if scheme.lower() != "bearer" or not token:
         raise TokenRejected(TokenProblem.MISSING)
     verifier: TokenVerifier = request.app.state.verifier
-    identity = await verifier.verify(token.strip())
+    identity = await verifier.verify(token)
     request.state.identity = identity
     return identity
 
@@ -63,23 +67,23 @@ async def user_scope(user: CurrentUser, database: Annotated[Database, Depends(ge
 Scope = Annotated[UserScope, Depends(user_scope)]
 
 
-def _account(scope: Scope) -> AccountService:
+async def _account(scope: Scope) -> AccountService:
     return AccountService(scope)
 
 
-def _projects(scope: Scope) -> ProjectService:
+async def _projects(scope: Scope) -> ProjectService:
     return ProjectService(scope)
 
 
-def _sections(scope: Scope) -> SectionService:
+async def _sections(scope: Scope) -> SectionService:
     return SectionService(scope)
 
 
-def _labels(scope: Scope) -> LabelService:
+async def _labels(scope: Scope) -> LabelService:
     return LabelService(scope)
 
 
-def _tasks(scope: Scope) -> TaskService:
+async def _tasks(scope: Scope) -> TaskService:
     return TaskService(scope)
 
 
@@ -91,8 +95,14 @@ def _etags(header: str, *, weak: bool) -> Expected:
     return {int(match["version"]) for match in matches if match and (weak or not match["weak"])}
 
 
-def _if_match(
-    if_match: Annotated[
+def _combined(lines: list[str]) -> str | None:
+    """A header of a list's kind may come in several lines (RFC 9110, section 5.3)."""
+    return ", ".join(lines) if lines else None
+
+
+async def _if_match(
+    request: Request,
+    _: Annotated[
         str | None,
         Header(
             alias="If-Match",
@@ -101,11 +111,13 @@ def _if_match(
         ),
     ] = None,
 ) -> Expected:
-    return None if if_match is None else _etags(if_match, weak=False)
+    header = _combined(request.headers.getlist("if-match"))
+    return None if header is None else _etags(header, weak=False)
 
 
-def _if_none_match(
-    if_none_match: Annotated[
+async def _if_none_match(
+    request: Request,
+    _: Annotated[
         str | None,
         Header(
             alias="If-None-Match",
@@ -114,9 +126,10 @@ def _if_none_match(
         ),
     ] = None,
 ) -> Known:
-    if if_none_match is None:
+    header = _combined(request.headers.getlist("if-none-match"))
+    if header is None:
         return None
-    tags = _etags(if_none_match, weak=True)
+    tags = _etags(header, weak=True)
     return _EveryVersion() if tags is None else tags
 
 

@@ -1,13 +1,14 @@
 """Exceptions, answered: every one becomes a problem, and none tells more than its table says."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from todo_api.auth import IssuerUnavailable, TokenProblem, TokenRejected
 from todo_api.cursor import InvalidCursor
@@ -20,20 +21,29 @@ from todo_api.problems import (
     INVALID_CURSOR,
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
+    MAX_FIELD_PROBLEMS,
     TOKEN_FAULTS,
     FieldProblem,
     fault_of,
     problem,
 )
 from todo_domain.errors import DomainError, StaleVersion
+from todo_domain.types import ANY_TEXT
 
 _POINTER_LENGTH = 200
 _PLAIN_DETAILS = {
-    "uuid_parsing": "Input should be a UUID",
-    "json_invalid": "The body is not valid JSON",
+    "json_invalid": "The body has half of a surrogate pair, is nested too deep or has a number that is too long",
+    "model_type": "Input should be an object",
+    "model_attributes_type": "Input should be an object",
+    "dict_type": "Input should be an object",
+    "list_type": "Input should be an array",
     "extra_forbidden": "There is no such field or parameter",
+    "union_tag_invalid": "Input should be one of {expected_tags}",
+    "union_tag_not_found": "Field required",
 }
-"""Where Pydantic's own sentence would repeat part of the input."""
+"""Where Pydantic's own sentence would repeat part of the input, or speak of Python."""
+_PATTERNS = {ANY_TEXT: "Text cannot contain the character NUL"}
+"""Where the pattern itself says little."""
 
 _log = logging.getLogger(__name__)
 
@@ -89,12 +99,16 @@ async def _invalid(_: Request, error: Exception) -> Response:
     for part in error.errors():
         field = _field_problem(part)
         fields.setdefault((field.location, field.pointer), field)
-    return problem(INVALID_REQUEST, fields=list(fields.values()))
+    return problem(INVALID_REQUEST, fields=list(fields.values())[:MAX_FIELD_PROBLEMS])
 
 
 def _field_problem(part: dict[str, Any]) -> FieldProblem:
     location, *path = part["loc"] if part["type"] != "json_invalid" else ("body",)
-    detail = _PLAIN_DETAILS.get(part["type"]) or part["msg"].removeprefix("Value error, ")
+    context = part.get("ctx", {})
+    plain = _PLAIN_DETAILS.get(part["type"], "").format(**context) or _PATTERNS.get(context.get("pattern"))
+    detail = plain or part["msg"].removeprefix("Value error, ")
+    if "discriminator" in context:
+        path.append(context["discriminator"].strip("'"))
     steps = _without_union_tag(path) if location == "body" else path[:1]
     pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in steps)
     return FieldProblem(location=location, pointer=pointer[:_POINTER_LENGTH], detail=detail)
@@ -105,11 +119,22 @@ def _without_union_tag(path: Sequence[Any]) -> Sequence[Any]:
     return [step for index, step in enumerate(path) if index == 0 or path[index - 1] != "due" or step == "kind"]
 
 
-async def _http(_: Request, error: Exception) -> Response:
+async def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     fault = HTTP_FAULTS.get(HTTPStatus(error.status_code), BAD_REQUEST)
-    return problem(fault, headers=None if error.headers is None else dict(error.headers))
+    headers = dict(error.headers or {})
+    if fault.status is HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_methods_of(request))
+    return problem(fault, headers=headers)
+
+
+def _methods_of(request: Request) -> Iterator[str]:
+    """The methods that the path takes; Starlette tells those of the first route only."""
+    for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
+        scope = {**request.scope, "method": method}
+        if any(route.matches(scope)[0] is Match.FULL for route in request.app.router.routes):
+            yield method
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

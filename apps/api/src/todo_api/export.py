@@ -28,8 +28,11 @@ class ExportResponse(StreamingResponse):
 
     @classmethod
     async def of(cls, lines: AsyncGenerator[bytes]) -> Self:
-        """Raises whatever keeps the first line from being read, while the status can still say so."""
-        return cls(await anext(lines), lines)
+        """Raises whatever keeps the first line from being read, while the status can still say so.
+
+        There is no line at all if the account was deleted a moment ago.
+        """
+        return cls(await anext(lines, b""), lines)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:

@@ -1,5 +1,6 @@
 """The OpenAPI document: what FastAPI finds in the routes, and what is true of all of them."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from todo_api import export
 from todo_api.problems import (
     BODY_TOO_LARGE,
     DATABASE_UNAVAILABLE,
+    INTERNAL_ERROR,
     INVALID_CURSOR,
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
@@ -41,6 +43,15 @@ _BEARER = {
 _ETAG = {"description": "The version of what this shows (RFC 9110).", "schema": {"type": "string"}}
 _LOCATION = {"description": "The path of what was made.", "schema": {"type": "string", "format": "uri-reference"}}
 _LINES = (AccountLine, ProjectLine, SectionLine, LabelLine, TaskLine)
+_TAGS = {
+    "tasks": "What is to be done.",
+    "projects": "Lists of tasks; one of them is the inbox.",
+    "sections": "Named parts of a project.",
+    "labels": "Names that tasks carry, across projects.",
+    "trash": "What can still be restored.",
+    "account": "Everything of the user who asks.",
+    "health": "For those who operate the service.",
+}
 _SUCCESSES = {
     "200": "As it is now.",
     "201": "It was made.",
@@ -70,6 +81,7 @@ def _completed(document: dict[str, Any]) -> dict[str, Any]:
         if name not in {"HTTPValidationError", "ValidationError"}
     }
     components["securitySchemes"] = {"bearer": _BEARER}
+    document["tags"] = [{"name": name, "description": description} for name, description in _TAGS.items()]
     for path, operation in _operations(document):
         _complete(path, operation)
     return document
@@ -91,6 +103,8 @@ def _complete(path: str, operation: dict[str, Any]) -> None:
     operation["security"] = [{"bearer": []}] if path.startswith("/v1/") else []
     for parameter in operation.get("parameters", ()):
         parameter["schema"] = _without_null(parameter["schema"])
+        if parameter["in"] == "path":
+            parameter["description"] = f"Which {parameter['name'].removesuffix('_id')}."
     _add_successes(operation)
     _add_problems(path, operation)
     operation["responses"] = dict(sorted(operation["responses"].items()))
@@ -118,7 +132,12 @@ def _add_successes(operation: dict[str, Any]) -> None:
     if export.MEDIA_TYPE in success.get("content", {}):
         lines = [{"$ref": f"#/components/schemas/{line.__name__}"} for line in _LINES]
         schema = {"type": "string", "description": "One of these a line.", "contentSchema": {"oneOf": lines}}
-        success["content"][export.MEDIA_TYPE]["schema"] = schema
+        success["content"][export.MEDIA_TYPE] = {"schema": schema, "example": _example_of_lines()}
+
+
+def _example_of_lines() -> str:
+    schemas = (line.model_json_schema(mode="serialization") for line in _LINES)
+    return "".join(f"{json.dumps(schema['examples'][0])}\n" for schema in schemas)
 
 
 def _add_problems(path: str, operation: dict[str, Any]) -> None:
@@ -144,6 +163,7 @@ def _faults(path: str, operation: dict[str, Any]) -> Iterator[Fault]:
     if path.startswith("/v1/"):
         yield from TOKEN_FAULTS.values()
         yield ISSUER_UNAVAILABLE
+        yield INTERNAL_ERROR
     if "requestBody" in operation:
         yield BODY_TOO_LARGE
         yield UNSUPPORTED_MEDIA_TYPE

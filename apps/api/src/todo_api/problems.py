@@ -14,6 +14,8 @@ from todo_domain.errors import DomainError
 
 MEDIA_TYPE = "application/problem+json"
 MAX_BODY_BYTES = 256 * 1024
+MAX_FIELD_PROBLEMS = 50
+"""Enough for anybody's form; a body of nonsense must not be answered with twice as much."""
 
 STATUS: dict[type[DomainError], HTTPStatus] = {
     errors.TaskNotFound: HTTPStatus.NOT_FOUND,
@@ -67,7 +69,7 @@ BODY_TOO_LARGE = Fault(
 UNSUPPORTED_MEDIA_TYPE = Fault(
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     "unsupported_media_type",
-    "The body has to be JSON, sent as application/json.",
+    "The body has to be JSON, sent as application/json and not compressed.",
 )
 BAD_REQUEST = Fault(HTTPStatus.BAD_REQUEST, "bad_request", "The request cannot be read.")
 INTERNAL_ERROR = Fault(
@@ -109,6 +111,18 @@ FAULTS = (
 )
 
 
+_HEADERS: dict[HTTPStatus, dict[str, Any]] = {
+    HTTPStatus.UNAUTHORIZED: {
+        "WWW-Authenticate": {"description": "What is asked for (RFC 6750).", "schema": {"type": "string"}}
+    },
+    HTTPStatus.PRECONDITION_FAILED: {"ETag": {"description": "The current version.", "schema": {"type": "string"}}},
+    HTTPStatus.SERVICE_UNAVAILABLE: {
+        "Retry-After": {"description": "Seconds after which to try again.", "schema": {"type": "integer", "minimum": 1}}
+    },
+}
+"""What these statuses come with."""
+
+
 class FieldProblem(BaseModel):
     """What is wrong with one part of a request."""
 
@@ -129,7 +143,7 @@ class Problem(BaseModel):
     status: Annotated[int, Field(ge=400, le=599, examples=[404])]
     code: Annotated[str, Field(json_schema_extra={"enum": sorted(fault.code for fault in FAULTS)})]
     detail: Annotated[str, Field(examples=["There is no such task."])]
-    errors: list[FieldProblem] = []
+    errors: Annotated[list[FieldProblem], Field(max_length=MAX_FIELD_PROBLEMS)] = []
 
     @classmethod
     def of(cls, fault: Fault, fields: list[FieldProblem] | None = None) -> "Problem":
@@ -141,6 +155,7 @@ class Problem(BaseModel):
 def problem(
     fault: Fault, *, fields: list[FieldProblem] | None = None, headers: dict[str, str] | None = None
 ) -> JSONResponse:
+    headers = {"Cache-Control": "no-store"} | (headers or {})
     return JSONResponse(Problem.of(fault, fields).model_dump(), fault.status, headers, MEDIA_TYPE)
 
 
@@ -157,6 +172,7 @@ def documented(*faults: Fault) -> dict[int | str, dict[str, Any]]:
     return {
         int(status): {
             "description": " ".join(fault.detail for fault in alike),
+            "headers": _HEADERS.get(status, {}),
             "content": {
                 MEDIA_TYPE: {
                     "schema": {"$ref": "#/components/schemas/Problem"},

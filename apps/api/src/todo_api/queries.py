@@ -1,13 +1,13 @@
 """What lists can be asked for: the query parameters, their bounds, and what they mean to the statements."""
 
+import re
 from datetime import datetime
 from typing import Annotated, Any, Literal
-from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from todo_domain import Priority, Status
-from todo_domain.types import CalendarDate, LabelName, label_key
+from todo_domain.types import ANY_TEXT, CalendarDate, LabelName, Reference, label_key
 
 PAGE_DEFAULT, PAGE_LIMIT = 50, 200
 LABEL_FILTERS = 10
@@ -24,12 +24,28 @@ SORT_TYPES: dict[str, TypeAdapter[Any]] = {
 }
 
 
+def _spelt(pattern: str, rule: str) -> BeforeValidator:
+    """Take one spelling where Pydantic takes many: 1_0 for a number, yes for a truth, an instant for a day."""
+
+    def refuse_others(text: str) -> str:
+        if re.fullmatch(pattern, text) is None:
+            raise ValueError(rule)
+        return text
+
+    return BeforeValidator(refuse_others)
+
+
+Count = Annotated[int, Field(ge=1, le=PAGE_LIMIT), _spelt("0|[1-9][0-9]*", "must be a whole number, written in digits")]
+Flag = Annotated[bool, _spelt("true|false", "must be true or false")]
+Day = Annotated[CalendarDate, _spelt("[0-9]{4}-[0-9]{2}-[0-9]{2}", "must be a date, such as 2026-12-24")]
+
+
 class ListQuery(BaseModel):
     """What every list takes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    limit: Annotated[int, Field(ge=1, le=PAGE_LIMIT, description="How many items at most.")] = PAGE_DEFAULT
+    limit: Annotated[Count, Field(description="How many items at most.")] = PAGE_DEFAULT
     cursor: Annotated[
         str | None, Field(max_length=4096, description="`next_cursor` of the page before, with the same query.")
     ] = None
@@ -40,13 +56,13 @@ class ListQuery(BaseModel):
 
 
 class ProjectQuery(ListQuery):
-    archived: Annotated[bool | None, Field(description="Only those that are archived, or only those that are not.")] = (
+    archived: Annotated[Flag | None, Field(description="Only those that are archived, or only those that are not.")] = (
         None
     )
 
 
 class SectionQuery(ListQuery):
-    project_id: UUID | None = None
+    project_id: Annotated[Reference | None, Field(description="Of this project only.")] = None
 
 
 class LabelQuery(ListQuery):
@@ -56,25 +72,25 @@ class LabelQuery(ListQuery):
 class TaskQuery(ListQuery):
     """Filters narrow the list one after the other; what is left out does not filter."""
 
-    status: Status | None = None
-    project_id: UUID | None = None
-    section_id: UUID | None = None
-    parent_id: Annotated[UUID | Literal["none"] | None, Field(description="`none` for tasks of the top level.")] = None
+    status: Annotated[Status | None, Field(description="Open ones only, or completed ones only.")] = None
+    project_id: Annotated[Reference | None, Field(description="In this project, at any depth.")] = None
+    section_id: Annotated[Reference | None, Field(description="In this section, at any depth.")] = None
+    parent_id: Annotated[
+        Reference | Literal["none"] | None, Field(description="Right under this task; `none` for the top level.")
+    ] = None
     priority_min: Annotated[Priority | None, Field(description="At least of this priority.")] = None
     due: Annotated[Literal["any", "none"] | None, Field(description="With a due date, or without one.")] = None
-    due_before: Annotated[CalendarDate | None, Field(description="Due on an earlier day, by the wall clock.")] = None
-    due_after: Annotated[CalendarDate | None, Field(description="Due on this day or later, by the wall clock.")] = None
+    due_before: Annotated[Day | None, Field(description="Due on an earlier day, by the wall clock.")] = None
+    due_after: Annotated[Day | None, Field(description="Due on this day or later, by the wall clock.")] = None
     label_any: Annotated[list[LabelName], Field(max_length=LABEL_FILTERS, description="With one of these labels.")] = []
     label_all: Annotated[list[LabelName], Field(max_length=LABEL_FILTERS, description="With all of these labels.")] = []
     text: Annotated[
         str | None,
-        Field(
-            min_length=1, max_length=200, pattern=r"^[^\x00]*$", description="In the title or notes; case is ignored."
-        ),
+        Field(min_length=1, max_length=200, pattern=ANY_TEXT, description="In the title or notes; case is ignored."),
     ] = None
-    trash: Annotated[bool, Field(description="What is in the trash instead of what is not.")] = False
+    trash: Annotated[Flag, Field(description="What is in the trash instead of what is not.")] = False
     sort: Annotated[Sort, Field(description="Tasks without the value come last, up or down.")] = "order"
-    direction: Literal["asc", "desc"] = "asc"
+    direction: Annotated[Literal["asc", "desc"], Field(description="Up or down.")] = "asc"
 
     def filters(self) -> dict[str, Any]:
         """The filters in force, by their names in `todo_api.sql.lists`, and their values where they take one."""

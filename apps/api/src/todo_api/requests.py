@@ -1,10 +1,12 @@
 """Requests, taken strictly: who asks comes first, JSON is validated as JSON, and nothing that was sent is ignored."""
 
 import json
+import re
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from http import HTTPStatus
 from typing import Any, NamedTuple, get_origin, get_type_hints
+from urllib.parse import unquote_to_bytes
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -15,7 +17,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from starlette.exceptions import HTTPException
 
 from todo_api.deps import identify
+from todo_api.problems import MAX_BODY_BYTES
 from todo_api.queries import ListQuery
+
+_BROKEN_ESCAPE = re.compile(rb"%(?![0-9a-fA-F]{2})")
 
 type Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -43,6 +48,14 @@ class _Unreadable(NamedTuple):
 
 
 class _StrictRequest(Request):
+    async def stream(self) -> AsyncGenerator[bytes]:
+        size = 0
+        async for chunk in super().stream():
+            size += len(chunk)
+            if size > MAX_BODY_BYTES:
+                raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            yield chunk
+
     async def json(self) -> str | _Unreadable:
         """The body's text, if it is one JSON document that means one thing."""
         try:
@@ -50,8 +63,10 @@ class _StrictRequest(Request):
             json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=str, parse_float=str)
         except _Ambiguous as ambiguous:
             return _Unreadable(str(ambiguous))
-        except (ValueError, RecursionError):
+        except ValueError:
             return _Unreadable("The body is not valid JSON in UTF-8")
+        except RecursionError:
+            return _Unreadable("The body is nested too deep")
         return text
 
 
@@ -69,7 +84,7 @@ def _no_constant(_: str) -> None:
 
 
 class StrictRoute(APIRoute):
-    """A route that refuses bodies of another type than JSON, and parameters that are unknown or given twice."""
+    """A route that refuses bodies it cannot read or has no use for, and parameters that are unknown or given twice."""
 
     def get_route_handler(self) -> Handler:
         handle = super().get_route_handler()
@@ -78,8 +93,7 @@ class StrictRoute(APIRoute):
 
         async def strictly(request: Request) -> Response:
             await self.admit(request)
-            if takes_body and not _is_json(request):
-                raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+            _refuse_odd_body(request, takes_body=takes_body)
             _refuse_odd_parameters(request, parameters)
             return await handle(_StrictRequest(request.scope, request.receive))
 
@@ -103,16 +117,40 @@ def _query_parameters(endpoint: Callable[..., Any]) -> dict[str, FieldInfo]:
     return dict(queries[0].model_fields) if queries else {}
 
 
+def _refuse_odd_body(request: Request, *, takes_body: bool) -> None:
+    length = int(request.headers.get("content-length", 0))
+    if not takes_body:
+        if length or "transfer-encoding" in request.headers:
+            raise RequestValidationError(
+                [{"type": "unexpected", "loc": ("body",), "msg": "This operation takes no body", "input": None}]
+            )
+        return
+    if not _is_json(request):
+        raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        # RFC 9110, section 15.5.16: this header tells that the encoding is what was wrong, and not the type.
+        raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, headers={"Accept-Encoding": "identity"})
+    if length > MAX_BODY_BYTES:
+        raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
 def _refuse_odd_parameters(request: Request, parameters: dict[str, FieldInfo]) -> None:
+    query: bytes = request.scope["query_string"]
+    if _BROKEN_ESCAPE.search(query):
+        raise _invalid_query("encoding", "The query has a % without two hexadecimal digits behind it")
+    try:
+        unquote_to_bytes(query).decode()
+    except UnicodeDecodeError as error:
+        raise _invalid_query("encoding", "The query is not in UTF-8") from error
     for name, count in Counter(name for name, _ in request.query_params.multi_items()).items():
         if name not in parameters:
-            raise _invalid_parameter(name, "extra_forbidden", "")
+            raise _invalid_query("extra_forbidden", "", name)
         if count > 1 and get_origin(parameters[name].annotation) is not list:
-            raise _invalid_parameter(name, "repeated", "This parameter can be given once")
+            raise _invalid_query("repeated", "This parameter can be given once", name)
 
 
-def _invalid_parameter(name: str, kind: str, detail: str) -> RequestValidationError:
-    return RequestValidationError([{"type": kind, "loc": ("query", name), "msg": detail, "input": None}])
+def _invalid_query(kind: str, detail: str, *parameter: str) -> RequestValidationError:
+    return RequestValidationError([{"type": kind, "loc": ("query", *parameter), "msg": detail, "input": None}])
 
 
 def _is_json(request: Request) -> bool:

@@ -37,11 +37,9 @@ def written(document: Document) -> Response:
 
 def created(document: Document, collection: str) -> Response:
     """201 with the address of what was made; 200 if the same request had made it before."""
-    headers = {"ETag": f'"{document.version}"'}
-    if document.created is None:
-        return Response(document.body, HTTPStatus.OK, headers, JSON)
-    headers["Location"] = f"{collection}/{document.created}"
-    return Response(document.body, HTTPStatus.CREATED, headers, JSON)
+    status = HTTPStatus.CREATED if document.is_new else HTTPStatus.OK
+    headers = {"ETag": f'"{document.version}"', "Location": f"{collection}/{document.entity_id}"}
+    return Response(document.body, status, headers, JSON)
 
 
 def gone(document: Document | None = None) -> Response:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator, model_validator
 
-from todo_api.database_url import DatabaseTarget, InvalidDatabaseUrl, parse_database_url
+from todo_api.database_url import DatabaseTarget, InvalidDatabaseUrl, is_this_machine, parse_database_url
 
 DEVELOPMENT_ISSUER = "todo-development"
 SECRET_BYTES = 32
@@ -51,15 +51,26 @@ class Settings(BaseModel):
             raise ValueError(f"{chosen[0]} needs AUTH_ISSUER and AUTH_AUDIENCE, the base URLs that the tokens name")
         return self
 
+    @field_validator("jwks_url", mode="after")
+    @classmethod
+    def _keys_from_whom_they_seem_to_be(cls, url: HttpUrl | None) -> HttpUrl | None:
+        if url is not None and url.scheme != "https" and not is_this_machine((url.host or "").strip("[]")):
+            raise ValueError(
+                "it has to begin with https://, unless its host is this machine: who could change the keys"
+                " on their way could sign tokens"
+            )
+        return url
+
     @model_validator(mode="after")
     def _safe_secrets(self) -> Self:
+        database = self.database
         for name, secret in (
             ("BETTER_AUTH_SECRET", self.shared_secret),
             ("TODO_DEVELOPMENT_SECRET", self.development_secret),
         ):
             if secret is not None and len(secret.encode()) < SECRET_BYTES:
                 raise ValueError(f"{name} is too short; it takes at least {SECRET_BYTES} bytes (RFC 7518, section 3.2)")
-        if self.development_secret is not None and not self.database.is_local:
+        if self.development_secret is not None and not database.is_local:
             raise ValueError(
                 "TODO_DEVELOPMENT_SECRET works only with a database on this machine, but DATABASE_URL points elsewhere;"
                 " set AUTH_JWKS_URL or BETTER_AUTH_SECRET instead"

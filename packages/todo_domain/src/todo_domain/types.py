@@ -30,6 +30,9 @@ ANY_TEXT = r"^[^\x00]*$"
 """PostgreSQL cannot store NUL; anything else that is Unicode it gives back unchanged."""
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_HEX = "[0-9a-fA-F]"
+_UUID = re.compile(f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}")
+_UUID7 = f"^{_HEX}{{8}}-{_HEX}{{4}}-7{_HEX}{{3}}-[89abAB]{_HEX}{{3}}-{_HEX}{{12}}$"
 
 
 def _known_time_zone(name: str) -> str:
@@ -56,6 +59,13 @@ def _written_as_date(value: Any) -> Any:
     return value
 
 
+def _written_as_uuid(value: Any) -> Any:
+    """Pydantic also takes it in braces, as a URN and without hyphens; a row has one address, and this is its form."""
+    if not isinstance(value, UUID) and not (isinstance(value, str) and _UUID.fullmatch(value)):
+        raise ValueError("must be a UUID such as 019a9d2e-6f00-7001-8000-5b1c7d3e9f42")
+    return value
+
+
 def _in_calendar[D: (date, datetime)](value: D) -> D:
     if not FIRST_DAY.year <= value.year <= LAST_DAY.year:
         raise ValueError(f"must lie between the years {FIRST_DAY.year} and {LAST_DAY.year}")
@@ -76,9 +86,16 @@ def _distinct_labels(names: list[str]) -> list[str]:
 UserId = Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=r"^[\x20-\x7e]+$")]
 """The token's subject, opaque: printable ASCII."""
 
-_HEX = "[0-9a-fA-F]"
-_UUID7 = f"^{_HEX}{{8}}-{_HEX}{{4}}-7{_HEX}{{3}}-[89abAB]{_HEX}{{3}}-{_HEX}{{12}}$"
-EntityId = Annotated[UUID, UuidVersion(7), WithJsonSchema({"type": "string", "format": "uuid", "pattern": _UUID7})]
+Reference = Annotated[UUID, Strict(strict=False), BeforeValidator(_written_as_uuid)]
+"""The id of something that exists."""
+
+EntityId = Annotated[
+    UUID,
+    UuidVersion(7),
+    Strict(strict=False),
+    BeforeValidator(_written_as_uuid),
+    WithJsonSchema({"type": "string", "format": "uuid", "pattern": _UUID7}),
+]
 """What a client may choose as an id: a UUIDv7 (RFC 9562, section 5.7)."""
 
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_time_zone)]
@@ -111,7 +128,7 @@ WallClock = Annotated[
 ]
 """A date and time as a clock on the wall shows it: no offset."""
 Instant = AwareDatetime
-Version = Annotated[int, Field(ge=1)]
+Version = Annotated[int, Field(ge=1, json_schema_extra={"format": "int64"})]
 Position = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[A-Za-z][0-9a-f]+$")]
 
 

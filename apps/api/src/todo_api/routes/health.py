@@ -9,11 +9,14 @@ from todo_api.deps import DatabaseDep
 from todo_api.migrating import head, revision_of
 from todo_api.problems import MIGRATIONS_PENDING, documented, problem
 from todo_api.requests import StrictRoute
+from todo_domain.schemas.examples import example
 
 router = APIRouter(tags=["health"], route_class=StrictRoute)
 
 
 class Health(BaseModel):
+    model_config = example({"status": "ok"})
+
     status: Literal["ok"]
 
 
@@ -34,7 +37,7 @@ async def check_readiness(database: DatabaseDep) -> Response:
     The database answers, and its schema is the one that this version works with.
     """
     if await database.read(lambda session: revision_of(session.connection)) != head():
-        return problem(MIGRATIONS_PENDING)
+        return problem(MIGRATIONS_PENDING, headers={"Retry-After": "5"})
     return _ok()
 
 

@@ -1,7 +1,6 @@
 """Labels."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Response
 
@@ -12,6 +11,7 @@ from todo_api.requests import JsonDocument, UserRoute
 from todo_domain import LabelCreate, LabelRead, LabelUpdate
 from todo_domain.errors import IdTaken, LabelExists, LabelNotFound, NoRoom, SiblingNotFound
 from todo_domain.schemas import LabelPage, Place
+from todo_domain.types import Reference
 
 router = APIRouter(prefix="/v1/labels", tags=["labels"], route_class=UserRoute)
 
@@ -36,14 +36,14 @@ async def create_label(label: Annotated[LabelCreate, JsonDocument()], labels: La
 
 
 @router.get("/{label_id}", response_model=LabelRead, responses=raises(LabelNotFound))
-async def get_label(label_id: UUID, labels: Labels, known: IfNoneMatch) -> Response:
+async def get_label(label_id: Reference, labels: Labels, known: IfNoneMatch) -> Response:
     """Get a label."""
     return responses.read(await labels.get(label_id), known)
 
 
 @router.patch("/{label_id}", response_model=LabelRead, responses=raises(LabelNotFound, LabelExists))
 async def update_label(
-    label_id: UUID, update: Annotated[LabelUpdate, JsonDocument()], labels: Labels, expected: IfMatch
+    label_id: Reference, update: Annotated[LabelUpdate, JsonDocument()], labels: Labels, expected: IfMatch
 ) -> Response:
     """Change a label.
 
@@ -54,7 +54,7 @@ async def update_label(
 
 
 @router.delete("/{label_id}", status_code=204, responses=raises(LabelNotFound))
-async def delete_label(label_id: UUID, labels: Labels, expected: IfMatch) -> Response:
+async def delete_label(label_id: Reference, labels: Labels, expected: IfMatch) -> Response:
     """Delete a label.
 
     It is taken off every task, in the same change.
@@ -65,7 +65,7 @@ async def delete_label(label_id: UUID, labels: Labels, expected: IfMatch) -> Res
 
 @router.put("/{label_id}/position", response_model=LabelRead, responses=raises(LabelNotFound, SiblingNotFound, NoRoom))
 async def move_label(
-    label_id: UUID, place: Annotated[Place, JsonDocument()], labels: Labels, expected: IfMatch
+    label_id: Reference, place: Annotated[Place, JsonDocument()], labels: Labels, expected: IfMatch
 ) -> Response:
     """Move a label to another place in the order."""
     return responses.written(await labels.move(label_id, place, expected))

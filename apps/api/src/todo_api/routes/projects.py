@@ -1,7 +1,6 @@
 """Projects."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Response
 
@@ -12,6 +11,7 @@ from todo_api.requests import JsonDocument, UserRoute
 from todo_domain import ProjectCreate, ProjectRead, ProjectUpdate
 from todo_domain.errors import IdTaken, InboxProtected, InTrash, NoRoom, ProjectNotFound, SiblingNotFound
 from todo_domain.schemas import Place, ProjectPage
+from todo_domain.types import Reference
 
 router = APIRouter(prefix="/v1/projects", tags=["projects"], route_class=UserRoute)
 
@@ -38,14 +38,14 @@ async def create_project(
 
 
 @router.get("/{project_id}", response_model=ProjectRead, responses=raises(ProjectNotFound))
-async def get_project(project_id: UUID, projects: Projects, known: IfNoneMatch) -> Response:
+async def get_project(project_id: Reference, projects: Projects, known: IfNoneMatch) -> Response:
     """Get a project."""
     return responses.read(await projects.get(project_id), known)
 
 
 @router.patch("/{project_id}", response_model=ProjectRead, responses=raises(ProjectNotFound, InTrash, InboxProtected))
 async def update_project(
-    project_id: UUID, update: Annotated[ProjectUpdate, JsonDocument()], projects: Projects, expected: IfMatch
+    project_id: Reference, update: Annotated[ProjectUpdate, JsonDocument()], projects: Projects, expected: IfMatch
 ) -> Response:
     """Change a project.
 
@@ -56,7 +56,7 @@ async def update_project(
 
 
 @router.delete("/{project_id}", status_code=204, responses=raises(ProjectNotFound, InboxProtected))
-async def trash_project(project_id: UUID, projects: Projects, expected: IfMatch) -> Response:
+async def trash_project(project_id: Reference, projects: Projects, expected: IfMatch) -> Response:
     """Put a project into the trash.
 
     Its sections and tasks go along; all of it can be restored. The inbox stays. Doing it twice is doing it once.
@@ -70,14 +70,14 @@ async def trash_project(project_id: UUID, projects: Projects, expected: IfMatch)
     responses=raises(ProjectNotFound, SiblingNotFound, InTrash, NoRoom),
 )
 async def move_project(
-    project_id: UUID, place: Annotated[Place, JsonDocument()], projects: Projects, expected: IfMatch
+    project_id: Reference, place: Annotated[Place, JsonDocument()], projects: Projects, expected: IfMatch
 ) -> Response:
     """Move a project to another place in the order."""
     return responses.written(await projects.move(project_id, place, expected))
 
 
 @router.put("/{project_id}/restoration", response_model=ProjectRead, responses=raises(ProjectNotFound))
-async def restore_project(project_id: UUID, projects: Projects, expected: IfMatch) -> Response:
+async def restore_project(project_id: Reference, projects: Projects, expected: IfMatch) -> Response:
     """Restore a project from the trash.
 
     The sections and tasks that went there with it come along. Doing it twice is doing it once.

@@ -1,7 +1,6 @@
 """Sections."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Response
 
@@ -12,6 +11,7 @@ from todo_api.requests import JsonDocument, UserRoute
 from todo_domain import SectionCreate, SectionRead, SectionUpdate
 from todo_domain.errors import IdTaken, InTrash, NoRoom, ProjectNotFound, SectionNotFound, SiblingNotFound
 from todo_domain.schemas import Place, SectionPage
+from todo_domain.types import Reference
 
 router = APIRouter(prefix="/v1/sections", tags=["sections"], route_class=UserRoute)
 
@@ -38,14 +38,14 @@ async def create_section(
 
 
 @router.get("/{section_id}", response_model=SectionRead, responses=raises(SectionNotFound))
-async def get_section(section_id: UUID, sections: Sections, known: IfNoneMatch) -> Response:
+async def get_section(section_id: Reference, sections: Sections, known: IfNoneMatch) -> Response:
     """Get a section."""
     return responses.read(await sections.get(section_id), known)
 
 
 @router.patch("/{section_id}", response_model=SectionRead, responses=raises(SectionNotFound, InTrash))
 async def update_section(
-    section_id: UUID, update: Annotated[SectionUpdate, JsonDocument()], sections: Sections, expected: IfMatch
+    section_id: Reference, update: Annotated[SectionUpdate, JsonDocument()], sections: Sections, expected: IfMatch
 ) -> Response:
     """Change a section.
 
@@ -55,7 +55,7 @@ async def update_section(
 
 
 @router.delete("/{section_id}", status_code=204, responses=raises(SectionNotFound, InTrash))
-async def delete_section(section_id: UUID, sections: Sections, expected: IfMatch) -> Response:
+async def delete_section(section_id: Reference, sections: Sections, expected: IfMatch) -> Response:
     """Delete a section.
 
     Its tasks stay in the project.
@@ -70,7 +70,7 @@ async def delete_section(section_id: UUID, sections: Sections, expected: IfMatch
     responses=raises(SectionNotFound, SiblingNotFound, InTrash, NoRoom),
 )
 async def move_section(
-    section_id: UUID, place: Annotated[Place, JsonDocument()], sections: Sections, expected: IfMatch
+    section_id: Reference, place: Annotated[Place, JsonDocument()], sections: Sections, expected: IfMatch
 ) -> Response:
     """Move a section to another place in the order."""
     return responses.written(await sections.move(section_id, place, expected))

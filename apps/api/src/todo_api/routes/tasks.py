@@ -1,7 +1,6 @@
 """Tasks."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Response
 
@@ -22,6 +21,7 @@ from todo_domain.errors import (
     TooDeep,
 )
 from todo_domain.schemas import TaskPage
+from todo_domain.types import Reference
 
 router = APIRouter(prefix="/v1/tasks", tags=["tasks"], route_class=UserRoute)
 
@@ -48,7 +48,7 @@ async def create_task(task: Annotated[TaskCreate, JsonDocument()], tasks: Tasks,
 
 
 @router.get("/{task_id}", response_model=TaskRead, responses=raises(TaskNotFound))
-async def get_task(task_id: UUID, tasks: Tasks, known: IfNoneMatch) -> Response:
+async def get_task(task_id: Reference, tasks: Tasks, known: IfNoneMatch) -> Response:
     """Get a task.
 
     Tasks in the trash are shown, too.
@@ -58,7 +58,7 @@ async def get_task(task_id: UUID, tasks: Tasks, known: IfNoneMatch) -> Response:
 
 @router.patch("/{task_id}", response_model=TaskRead, responses=raises(TaskNotFound, InTrash))
 async def update_task(
-    task_id: UUID, update: Annotated[TaskUpdate, JsonDocument()], tasks: Tasks, expected: IfMatch
+    task_id: Reference, update: Annotated[TaskUpdate, JsonDocument()], tasks: Tasks, expected: IfMatch
 ) -> Response:
     """Change a task.
 
@@ -68,7 +68,7 @@ async def update_task(
 
 
 @router.delete("/{task_id}", status_code=204, responses=raises(TaskNotFound))
-async def trash_task(task_id: UUID, tasks: Tasks, expected: IfMatch) -> Response:
+async def trash_task(task_id: Reference, tasks: Tasks, expected: IfMatch) -> Response:
     """Put a task into the trash.
 
     Its subtasks go along; all of them can be restored. Doing it twice is doing it once.
@@ -77,7 +77,7 @@ async def trash_task(task_id: UUID, tasks: Tasks, expected: IfMatch) -> Response
 
 
 @router.put("/{task_id}/completion", response_model=TaskRead, responses=raises(TaskNotFound, InTrash))
-async def complete_task(task_id: UUID, tasks: Tasks, expected: IfMatch) -> Response:
+async def complete_task(task_id: Reference, tasks: Tasks, expected: IfMatch) -> Response:
     """Complete a task.
 
     Its open subtasks are completed in the same change. Doing it twice is doing it once.
@@ -86,7 +86,7 @@ async def complete_task(task_id: UUID, tasks: Tasks, expected: IfMatch) -> Respo
 
 
 @router.delete("/{task_id}/completion", response_model=TaskRead, responses=raises(TaskNotFound, InTrash))
-async def reopen_task(task_id: UUID, tasks: Tasks, expected: IfMatch) -> Response:
+async def reopen_task(task_id: Reference, tasks: Tasks, expected: IfMatch) -> Response:
     """Reopen a task.
 
     Only this one; its subtasks stay completed. Doing it twice is doing it once.
@@ -100,7 +100,7 @@ async def reopen_task(task_id: UUID, tasks: Tasks, expected: IfMatch) -> Respons
     responses=raises(*_PLACES, SiblingNotFound, InTrash, TaskCycle, TooDeep, NoRoom),
 )
 async def move_task(
-    task_id: UUID, move: Annotated[TaskMove, JsonDocument()], tasks: Tasks, expected: IfMatch
+    task_id: Reference, move: Annotated[TaskMove, JsonDocument()], tasks: Tasks, expected: IfMatch
 ) -> Response:
     """Move a task.
 
@@ -110,7 +110,7 @@ async def move_task(
 
 
 @router.put("/{task_id}/restoration", response_model=TaskRead, responses=raises(TaskNotFound))
-async def restore_task(task_id: UUID, tasks: Tasks, expected: IfMatch) -> Response:
+async def restore_task(task_id: Reference, tasks: Tasks, expected: IfMatch) -> Response:
     """Restore a task from the trash.
 
     The subtasks that went there with it come along. If its parent is gone it comes back at the top level, and if its

@@ -25,8 +25,9 @@ class Document:
 
     body: bytes
     version: int
-    created: UUID | None = None
-    """The id, if the request made this."""
+    entity_id: UUID | None = None
+    """The id, in answer to a request to create."""
+    is_new: bool = False
 
 
 def found(row: Row | None, missing: type[DomainError]) -> Document:
@@ -49,13 +50,13 @@ def created(
     if row["existing"] is not None:
         if request_hash is None or row["existing_hash"] != request_hash:
             raise IdTaken
-        return Document(row["document"].encode(), row["existing"])
+        return Document(row["document"].encode(), row["existing"], entity_id)
     if not row["placed"]:
         raise missing
     check_expected(expected, row["seen"])
     if row["version"] is None:
         raise Overtaken
-    return Document(row["document"].encode(), row["version"], created=entity_id)
+    return Document(row["document"].encode(), row["version"], entity_id, is_new=True)
 
 
 def changed(row: Row, expected: Expected, missing: type[Exception]) -> Document:

@@ -63,7 +63,19 @@ class UserScope:
         Raises:
             DomainError: a constraint of the schema refused.
         """
-        run = self._optimistic
+        return await self._run(unit, self._optimistic)
+
+    async def transaction[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
+        """Run a unit of several statements, all or none of them, under the account's lock from the first on.
+
+        Raises:
+            DomainError: a constraint of the schema refused.
+        """
+        return await self._run(unit, self._locked)
+
+    async def _run[T](
+        self, unit: Callable[[Work], Awaitable[T]], run: Callable[[Callable[[Work], Awaitable[T]]], Awaitable[T]]
+    ) -> T:
         for _ in range(_ATTEMPTS):
             try:
                 return await run(unit)
@@ -77,17 +89,15 @@ class UserScope:
 
     async def stream(self, statements: Iterable[Statement]) -> AsyncGenerator[str]:
         """The lines that some statements make, all as of one moment, without holding them in memory."""
-        async with self.database.session() as session:
+        async with self.database.snapshot() as session:
             work = self._work(session)
-            async with session.connection.transaction(isolation="repeatable_read", readonly=True):
-                for statement in statements:
-                    async for row in work.rows(statement):
-                        yield row["line"]
+            for statement in statements:
+                async for row in work.rows(statement):
+                    yield row["line"]
 
     async def provision(self) -> None:
         """Make the account and its inbox, unless they are there."""
-        values = {"first_version": int(self.now.timestamp()), "inbox_id": new_id()}
-        await self.database.write(lambda session: self._work(session).row(PROVISION_ACCOUNT, **values))
+        await self.database.write(lambda session: self._work(session).row(PROVISION_ACCOUNT, inbox_id=new_id()))
 
     async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
         return await self.database.write(lambda session: unit(self._work(session)))

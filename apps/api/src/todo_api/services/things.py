@@ -11,7 +11,7 @@ from todo_api.services.outcome import Document, Expected, changed, check_expecte
 from todo_api.services.scope import UserScope, Work
 from todo_api.sql.statement import Statement
 from todo_domain import new_id
-from todo_domain.errors import DomainError, SiblingNotFound
+from todo_domain.errors import DomainError, InTrash, SiblingNotFound
 from todo_domain.ordering import between
 from todo_domain.schemas import Create, Place
 
@@ -119,6 +119,10 @@ async def move(scope: UserScope, kind: Kind, entity_id: UUID, place: Place, expe
 
     async def unit(work: Work) -> Document:
         row = await work.row(kind.find_place, id=entity_id, anchor=anchor_of(place))
+        if row["live"] is None:
+            raise kind.missing
+        if not row["live"]:
+            raise InTrash
         position = position_for(place, row)
         moved = await work.row(
             kind.move, id=entity_id, expected=versions(expected), as_of=row["seen"], position=position

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Text, Uuid, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Text, Uuid, bindparam, delete, func, insert, select, update
 from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import insert as insert_or_skip
 
@@ -28,6 +28,9 @@ from todo_domain.ordering import appended
 from todo_domain.schemas import Output
 
 DEFAULT_TIMEZONE = "UTC"
+_FIRST_VERSION: ColumnElement[int] = sql("floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint")
+"""Milliseconds by the database's clock, of which there is only one. Nobody writes a thousand times a second, so an
+account that is made again starts above every version that it ever had."""
 
 
 def _provision() -> Statement:
@@ -36,7 +39,7 @@ def _provision() -> Statement:
         insert_or_skip(ACCOUNT)
         .values(
             user_id=USER,
-            version=bindparam("first_version", type_=BigInteger(), required=True),
+            version=_FIRST_VERSION,
             timezone=sql(f"'{DEFAULT_TIMEZONE}'"),
             inbox_id=bindparam("inbox_id", type_=Uuid(), required=True),
             created_at=NOW,
@@ -111,7 +114,8 @@ def _remove() -> Statement:
 
 def _lines(kind: str, table: Any, read: type[Output]) -> Statement:
     """Everything of one kind, a line of the export each, trash included."""
-    rows = select(*document_columns(read, table.c)).where(table.c.user_id == USER)
+    order = [table.c[name] for name in ("depth", "position", "id") if name in table.c]
+    rows = select(*document_columns(read, table.c)).where(table.c.user_id == USER).order_by(*order)
     data = rows.subquery("data")
     line = func.json_build_object(sql("'kind'"), sql(f"'{kind}'"), sql("'data'"), func.row_to_json(data.table_valued()))
     return Statement(select(line.label("line")).select_from(data))

@@ -34,6 +34,8 @@ def _given(name: str, type_: Any) -> ColumnElement[Any]:
     return bindparam(name, type_=type_, required=True)
 
 
+_UNICODE = "pg_c_utf8"
+"""Case as Unicode has it and order by code point, whatever locale the database was made in."""
 _LATEST: ColumnElement[Any] = sql("'infinity'::timestamp")
 _EARLIEST: ColumnElement[Any] = sql("'-infinity'::timestamp")
 _DUE = func.coalesce(TASK.c.due_at, _LATEST)
@@ -47,7 +49,7 @@ def _label_names(keys: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 def _contains(text: ColumnElement[Any]) -> ColumnElement[bool]:
-    return or_(TASK.c.title.ilike(text), TASK.c.notes.ilike(text))
+    return or_(*(collate(column, _UNICODE).ilike(text) for column in (TASK.c.title, TASK.c.notes)))
 
 
 SORT_KEYS: Mapping[str, SortKey] = {
@@ -56,7 +58,7 @@ SORT_KEYS: Mapping[str, SortKey] = {
     "priority": SortKey.by(type_coerce(TASK.c.priority, SmallInteger)),
     "created": SortKey.by(TASK.c.created_at),
     "updated": SortKey.by(TASK.c.updated_at),
-    "title": SortKey.by(collate(func.lower(TASK.c.title), "C"), Text()),
+    "title": SortKey.by(func.lower(collate(TASK.c.title, _UNICODE)), Text()),
 }
 
 FILTERS: Mapping[str, Callable[[], ColumnElement[bool]]] = {

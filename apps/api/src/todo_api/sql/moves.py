@@ -25,23 +25,35 @@ def moved_position(bumped: CTE) -> ColumnElement[str]:
 
 
 def neighbours(table: Table, sibling: Callable[[Columns], ColumnElement[bool]]) -> list[ColumnElement[Any]]:
-    """Beside which keys the anchor stands: (anchor, previous, next), each NULL where there is none.
+    """Between which keys there is room beside the anchor: (anchor, previous, next), each NULL where there is none.
 
-    The row that moves is not counted among the siblings.
+    The anchor is a live sibling. The other two are the nearest keys of any rows of this user but the one that
+    moves, so that no key is given out twice: rows that come together later, when a section is removed or something
+    is restored, have to differ in theirs, or nothing could be moved between them.
     """
-    others = own(table, table.c.id != ID, live(table.c), sibling(table.c)).cte("others")
-    anchor = select(others.c.position, others.c.id).where(others.c.id == _ANCHOR).cte("anchor")
-    here, there = tuple_(others.c.position, others.c.id), tuple_(anchor.c.position, anchor.c.id)
+    anchor = own(table, table.c.id == _ANCHOR, table.c.id != ID, live(table.c), sibling(table.c)).cte("anchor")
+    here, there = tuple_(table.c.position, table.c.id), tuple_(value(anchor, "position"), value(anchor, "id"))
+
+    def nearest(key: ColumnElement[Any], side: ColumnElement[bool]) -> ColumnElement[Any]:
+        return own(table, table.c.id != ID, side).with_only_columns(key).scalar_subquery()
+
     return [
         value(anchor, "position").label("anchor"),
-        select(func.max(others.c.position)).where(here < there).scalar_subquery().label("previous"),
-        select(func.min(others.c.position)).where(here > there).scalar_subquery().label("next"),
+        nearest(func.max(table.c.position), here < there).label("previous"),
+        nearest(func.min(table.c.position), here > there).label("next"),
     ]
 
 
 def find_place(table: Table, sibling: Callable[[Columns], ColumnElement[bool]]) -> Statement:
-    """What has to be known to put a row next to another one."""
-    return Statement(select(value(SEEN, "version").label("seen"), *neighbours(table, sibling)))
+    """What has to be known to put a row next to another one; `live` is NULL where there is no such row."""
+    moving = own(table, table.c.id == ID).cte("target")
+    return Statement(
+        select(
+            value(SEEN, "version").label("seen"),
+            select(live(moving.c)).select_from(moving).scalar_subquery().label("live"),
+            *neighbours(table, sibling),
+        )
+    )
 
 
 def move(table: Table, read: type[Output]) -> Statement:

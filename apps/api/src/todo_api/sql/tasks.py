@@ -135,25 +135,32 @@ def _purged(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
 
 
 def _restored(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
-    """The task and what went to the trash with it; to the top level, or to the inbox, if its old place is gone."""
+    """The task and what went to the trash with it; to the top level, or to the inbox, if its old place is gone.
+
+    What lies below it in the trash from before stays there, but goes along as in a move.
+    """
     task = own(TASK, TASK.c.id == ID).cte("task_before")
     parent = own(TASK, TASK.c.id == value(task, "parent_id"), live(TASK.c)).cte("parent_before")
     project = own(PROJECT, PROJECT.c.id == value(task, "project_id"), live(PROJECT.c)).cte("project_before")
-    tree = subtree(lambda row: row.deleted_at == value(task, "deleted_at"))
+    tree = subtree()
+    together = TASK.c.deleted_at == value(task, "deleted_at")
     rises = case((some(parent), sql("0")), else_=value(task, "depth") - sql("1"))
+    elsewhere = or_(rises > sql("0"), ~some(project))
     written = change_rows(
         TASK,
         bumped,
         {
-            "deleted_at": null(),
+            "deleted_at": case((together, null()), else_=TASK.c.deleted_at),
             "depth": TASK.c.depth - rises,
             "parent_id": case((TASK.c.id == ID, value(parent, "id")), else_=TASK.c.parent_id),
             "project_id": case((some(project), TASK.c.project_id), else_=value(SEEN, "inbox_id")),
             "section_id": case((some(project), TASK.c.section_id), else_=null()),
         },
         TASK.c.id == tree.c.id,
+        or_(together, elsewhere),
     )
-    return written, log(TASK, [(written, "restored")], bumped)
+    restored, moved = (select(written).where(on(written.c)).subquery() for on in (live, in_trash))
+    return written, log(TASK, [(restored, "restored"), (moved, "moved")], bumped)
 
 
 def _moved(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:

@@ -40,7 +40,7 @@ class Task(OwnedEntity, table=True):
             " AND coalesce(due_kind IN ('date', 'floating', 'zoned'), true)",
             name="due_kind",
         ),
-        Index(None, "user_id", "position", "id", postgresql_where=_LIVE),
+        Index(None, "user_id", "position", "id"),
         Index(None, "user_id", "project_id", "position", "id"),
         Index(None, "user_id", "section_id", postgresql_where=text("section_id IS NOT NULL")),
         Index(None, "user_id", "parent_id", postgresql_where=text("parent_id IS NOT NULL")),

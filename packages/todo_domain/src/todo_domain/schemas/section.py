@@ -7,13 +7,13 @@ from pydantic import MISSING, Field
 from todo_domain.schemas import examples
 from todo_domain.schemas.base import Create, Input, Output, Page
 from todo_domain.schemas.examples import example, page_of
-from todo_domain.types import Instant, Name, Position, Version
+from todo_domain.types import Instant, Name, Position, Reference, Version
 
 
 class SectionCreate(Create):
     model_config = example(examples.SECTION_CREATE)
 
-    project_id: UUID
+    project_id: Reference
     name: Name = Field(examples=["Vegetables"])
 
 

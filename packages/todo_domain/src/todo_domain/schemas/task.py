@@ -17,6 +17,7 @@ from todo_domain.types import (
     Notes,
     Position,
     Priority,
+    Reference,
     Status,
     Title,
     Version,
@@ -36,9 +37,9 @@ class TaskCreate(Create):
     deadline_date: CalendarDate | None = None
     duration_minutes: Minutes | None = None
     labels: Labels = Field(default=[], description="Labels that do not exist yet are made.", examples=[["errand"]])
-    project_id: UUID | None = None
-    section_id: UUID | None = None
-    parent_id: UUID | None = None
+    project_id: Reference | None = None
+    section_id: Reference | None = None
+    parent_id: Reference | None = None
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:
@@ -65,9 +66,9 @@ class TaskMove(Place):
 
     model_config = example(examples.TASK_MOVE)
 
-    project_id: UUID | MISSING = Field(default=MISSING, description="To the top level of this project.")
-    section_id: UUID | MISSING = Field(default=MISSING, description="To the top level of this section.")
-    parent_id: UUID | MISSING = Field(default=MISSING, description="Under this task.")
+    project_id: Reference | MISSING = Field(default=MISSING, description="To the top level of this project.")
+    section_id: Reference | MISSING = Field(default=MISSING, description="To the top level of this section.")
+    parent_id: Reference | MISSING = Field(default=MISSING, description="Under this task.")
 
     @model_validator(mode="after")
     def _one_destination(self) -> Self:

@@ -142,7 +142,7 @@ def create_task() -> None:
             " AND coalesce(due_kind IN ('date', 'floating', 'zoned'), true)",
         ),
     )
-    index("task", "user_id", "position", "id", where="deleted_at IS NULL")
+    index("task", "user_id", "position", "id")
     index("task", "user_id", "project_id", "position", "id")
     index("task", "user_id", "section_id", where="section_id IS NOT NULL")
     index("task", "user_id", "parent_id", where="parent_id IS NOT NULL")

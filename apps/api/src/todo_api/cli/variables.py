@@ -1,0 +1,19 @@
+"""The environment variables as `--help` explains them."""
+
+MEANINGS = {
+    "DATABASE_URL": "a PostgreSQL of your own, such as postgresql://user:password@host/database; if it is not set, an"
+    " embedded one is used",
+    "AUTH_JWKS_URL": "where the token issuer publishes the keys that verify its tokens",
+    "BETTER_AUTH_SECRET": "instead of that, the secret shared with Better Auth, of 32 bytes or more",
+    "AUTH_ISSUER": "the base URL that tokens name as their issuer; needed with either of these two",
+    "AUTH_AUDIENCE": "the base URL that tokens name as their audience; needed with either of these two",
+    "TODO_DEVELOPMENT_SECRET": "instead of those, a secret for a database on this machine; if none of the three is set,"
+    " the data folder's own is used",
+    "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
+}
+VARIABLES = "Environment variables:\n\n" + "\n\n".join(f"{name}: {meaning}." for name, meaning in MEANINGS.items())
+
+
+def epilog(*examples: str) -> str:
+    """What follows a command's options; a blank line keeps the next line on its own."""
+    return "\n\n".join(["Examples:", *examples, VARIABLES])

@@ -1,0 +1,171 @@
+"""An import: what the account has of a file already, and the rest of it in batches; all within one transaction."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    DateTime,
+    FromClause,
+    Integer,
+    Select,
+    Table,
+    Text,
+    Uuid,
+    and_,
+    bindparam,
+    column,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy import literal_column as sql
+
+from todo_api.sql.statement import Statement
+from todo_api.sql.write import ACCOUNT, LABEL, NOW, PROJECT, SECTION, SEEN, TASK, USER, bump, log, own, some, value
+from todo_domain.models.columns import Key
+from todo_domain.ordering import appended
+
+
+def _given(name: str, type_: Any) -> Any:
+    return bindparam(name, type_=type_, required=True)
+
+
+_IDS = func.any(_given("ids", ARRAY(Uuid)))
+
+
+def _found(rows: Select[Any]) -> Statement:
+    """The rows as one JSON array."""
+    found = rows.subquery("found")
+    return Statement(
+        select(func.coalesce(func.json_agg(found.table_valued()), sql("'[]'::json")).label("found")).select_from(found)
+    )
+
+
+def _insert(table: Table, *names: str) -> Statement:
+    """Insert a batch, given as a JSON array of objects, stamped with the version that the import has moved to."""
+    columns = {name: table.c[name].type for name in ("id", *names, "position", "created_at", "updated_at")}
+    given: FromClause = (
+        func.json_to_recordset(_given("rows", JSON()))
+        .table_valued(column("line", Integer), *(column(name, type_) for name, type_ in columns.items()), name="given")
+        .render_derived(with_types=True)
+    )
+    row = {
+        "user_id": USER,
+        "version": value(SEEN, "version"),
+        **{name: given.c[name] for name in columns},
+        "created_at": func.coalesce(given.c.created_at, NOW),
+        "updated_at": func.coalesce(given.c.updated_at, NOW),
+        "position": func.coalesce(given.c.position, appended(value(SEEN, "version"), given.c.line)),
+    }
+    written = (
+        insert(table)
+        .from_select(list(row), select(*row.values()).select_from(given), include_defaults=False)
+        .returning(*table.c)
+        .cte("written")
+    )
+    count = select(func.count()).select_from(written).scalar_subquery()
+    return Statement(select(count.label("count")).add_cte(*log(table, [(written, "created")], SEEN)))
+
+
+def _adopt() -> Statement:
+    """What an account without any content takes over: its time zone, its age, and what the inbox is like."""
+    times = {name: _given(name, DateTime(timezone=True)) for name in ("created_at", "updated_at")}
+    account = (
+        update(ACCOUNT)
+        .where(ACCOUNT.c.user_id == USER)
+        .values(timezone=_given("timezone", Text()), **times)
+        .returning(*ACCOUNT.c, ACCOUNT.c.inbox_id.label("id"))
+        .cte("account_written")
+    )
+    return Statement(
+        select(value(account, "version").label("version")).add_cte(*log(ACCOUNT, [(account, "updated")], SEEN))
+    )
+
+
+def _adopt_inbox() -> Statement:
+    inbox = (
+        update(PROJECT)
+        .where(PROJECT.c.user_id == USER, PROJECT.c.id == value(SEEN, "inbox_id"))
+        .values(
+            version=value(SEEN, "version"),
+            **{
+                name: _given(name, PROJECT.c[name].type)
+                for name in ("name", "color", "position", "created_at", "updated_at")
+            },
+        )
+        .returning(*PROJECT.c)
+        .cte("inbox_written")
+    )
+    return Statement(
+        select(value(inbox, "version").label("version")).add_cte(*log(PROJECT, [(inbox, "updated")], SEEN))
+    )
+
+
+_HAS_CONTENT = or_(
+    some(PROJECT, PROJECT.c.user_id == USER, not_(PROJECT.c.is_inbox)),
+    *(some(table, table.c.user_id == USER) for table in (SECTION, LABEL, TASK)),
+)
+
+FIND_ACCOUNT = Statement(
+    select(
+        value(SEEN, "version").label("version"),
+        value(SEEN, "inbox_id").label("inbox_id"),
+        not_(_HAS_CONTENT).label("empty"),
+    )
+)
+FIND_PROJECTS = _found(
+    own(
+        PROJECT,
+        or_(
+            PROJECT.c.id == _IDS,
+            PROJECT.c.is_inbox,
+            and_(PROJECT.c.name == func.any(_given("names", ARRAY(Text))), PROJECT.c.deleted_at.is_(None)),
+        ),
+    )
+    .with_only_columns(PROJECT.c.id, PROJECT.c.name, PROJECT.c.deleted_at.is_not(None).label("trashed"))
+    .order_by(PROJECT.c.position, PROJECT.c.id)
+)
+FIND_SECTIONS = _found(own(SECTION, SECTION.c.id == _IDS).with_only_columns(SECTION.c.id, SECTION.c.project_id))
+FIND_LABELS = _found(
+    own(LABEL, or_(LABEL.c.id == _IDS, LABEL.c.key == func.any(_given("keys", ARRAY(Key))))).with_only_columns(
+        LABEL.c.id, LABEL.c.name, LABEL.c.key
+    )
+)
+FIND_TASKS = _found(
+    own(TASK, TASK.c.id == _IDS).with_only_columns(
+        TASK.c.id,
+        TASK.c.project_id,
+        TASK.c.section_id,
+        TASK.c.depth,
+        TASK.c.deleted_at.is_not(None).label("trashed"),
+    )
+)
+MOVE_VERSION = Statement(select(value(bump(), "version").label("version")))
+ADOPT_ACCOUNT = _adopt()
+ADOPT_INBOX = _adopt_inbox()
+INSERT_PROJECTS = _insert(PROJECT, "name", "color", "archived", "is_inbox", "deleted_at")
+INSERT_SECTIONS = _insert(SECTION, "project_id", "name", "deleted_at")
+INSERT_LABELS = _insert(LABEL, "name", "key", "color")
+INSERT_TASKS = _insert(
+    TASK,
+    "project_id",
+    "section_id",
+    "parent_id",
+    "depth",
+    "title",
+    "notes",
+    "priority",
+    "labels",
+    "due_kind",
+    "due_at",
+    "due_timezone",
+    "start_date",
+    "deadline_date",
+    "duration_minutes",
+    "completed_at",
+    "deleted_at",
+)

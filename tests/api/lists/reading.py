@@ -1,0 +1,25 @@
+"""How many rows of the table of tasks a statement reads, by PostgreSQL's own count."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import asyncpg
+
+from todo_api.sql.statement import Statement
+
+_READ_SO_FAR = """
+SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::int
+FROM pg_stat_xact_user_tables WHERE relname ~ '^task(_p[0-9]+)?$'
+"""
+
+
+async def task_rows_read(
+    connection: asyncpg.Connection, statement: Statement, values: Mapping[str, Any]
+) -> tuple[int, asyncpg.Record]:
+    """The number of rows looked at, kept or not, and what the statement answered."""
+    async with connection.transaction():
+        before = await connection.fetchval(_READ_SO_FAR)
+        row = await connection.fetchrow(statement.sql, *statement.arguments(values))
+        after = await connection.fetchval(_READ_SO_FAR)
+    assert row is not None
+    return after - before, row

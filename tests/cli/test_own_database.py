@@ -1,0 +1,68 @@
+"""`todo up` with a DATABASE_URL."""
+
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from cli.commands import running
+from cluster import Cluster
+from todo_api.cli.refusal import Refused
+from todo_api.cli.target import bring_up_to_date
+from todo_api.database_url import DatabaseTarget
+from todo_api.migrating import head
+
+
+@pytest.fixture
+async def empty(cluster: Cluster) -> AsyncIterator[DatabaseTarget]:
+    target = await cluster.create_database()
+    yield target
+    await cluster.drop_database(target)
+
+
+def test_it_is_migrated_and_used_with_the_development_secret(
+    cluster: Cluster, empty: DatabaseTarget, folder: Path
+) -> None:
+    with running("--data", folder, DATABASE_URL=cluster.url(empty.database)) as up:
+        assert up.curl.send().status_code == 201
+        assert up.lines[0] == f"Migrated to {head()}"
+        assert up.line("Data: ") == f"Data: {empty.database} on {cluster.folder}:5432"
+        assert up.stop() == 0
+
+    assert [path.name for path in folder.iterdir()] == ["development-secret"]
+
+
+def test_a_shared_secret_signs_the_printed_token(cluster: Cluster, empty: DatabaseTarget, folder: Path) -> None:
+    url, secret = cluster.url(empty.database), secrets.token_hex(32)
+    site = "https://todo.example"
+
+    with running(
+        "--data", folder, DATABASE_URL=url, BETTER_AUTH_SECRET=secret, AUTH_ISSUER=site, AUTH_AUDIENCE=site
+    ) as up:
+        assert up.curl.send().status_code == 201
+    assert not folder.exists()
+
+
+def test_with_an_issuer_the_printed_request_leaves_the_token_to_the_shell(
+    cluster: Cluster, empty: DatabaseTarget
+) -> None:
+    url, keys, site = cluster.url(empty.database), "http://127.0.0.1:9/jwks", "https://todo.example"
+
+    with running(DATABASE_URL=url, AUTH_JWKS_URL=keys, AUTH_ISSUER=site, AUTH_AUDIENCE=site) as up:
+        assert '-H "Authorization: Bearer $TOKEN"' in up.line("curl ")
+
+
+def test_a_database_elsewhere_is_not_migrated_unasked(empty: DatabaseTarget, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(DatabaseTarget, "is_local", False)
+
+    with pytest.raises(Refused, match=r"The database is without tables .* run `todo migrate` for it first"):
+        bring_up_to_date(empty)
+
+
+def test_a_database_elsewhere_that_is_current_will_do(
+    database_target: DatabaseTarget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DatabaseTarget, "is_local", False)
+
+    assert bring_up_to_date(database_target) == []

@@ -1,0 +1,38 @@
+"""Bytes on a socket: what no HTTP client agrees to send."""
+
+import asyncio
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+_PATIENCE = 5.0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back before the server hung up; status 0 if it only hung up."""
+
+    status: int
+    media_type: str
+    body: bytes
+
+
+async def exchange(url: str, request: bytes, *, hang_up: bool = False) -> Answer:
+    """Send these bytes and read until the server closes the connection; with `hang_up`, say that no more will come."""
+    target = urlsplit(url)
+    reader, writer = await asyncio.open_connection(target.hostname, target.port)
+    try:
+        writer.write(request)
+        if hang_up:
+            writer.write_eof()
+        async with asyncio.timeout(_PATIENCE):
+            return _parsed(await reader.read())
+    finally:
+        writer.close()
+        await writer.wait_closed()
+
+
+def _parsed(answer: bytes) -> Answer:
+    head, _, body = answer.partition(b"\r\n\r\n")
+    status_line, *lines = head.decode("latin-1").split("\r\n")
+    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    return Answer(int(status_line.split(" ")[1]) if head else 0, headers.get("content-type", ""), body)
