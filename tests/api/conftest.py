@@ -1,7 +1,7 @@
 """A running API on a real database, and the people who use it."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from uuid import uuid4
 
 import asyncpg
@@ -17,19 +17,35 @@ from todo_api.database_url import DatabaseTarget
 from todo_api.settings import Settings
 
 
-@pytest.fixture(scope="session", params=["plain", "partitioned"])
-async def api(request: pytest.FixtureRequest, cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
-    """The API on the schema as it is migrated, and again on the same schema partitioned by user."""
-    if request.param == "plain":
-        database = await cluster.create_database(template=template)
-    else:
-        database = await cluster.create_database()
-        await partition(database)
+@pytest.fixture(scope="session")
+async def plain_api(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
+    """The API on the schema as it is migrated."""
+    async with _running(cluster, await cluster.create_database(template=template)) as api:
+        yield api
+
+
+@pytest.fixture(scope="session")
+async def partitioned_api(cluster: Cluster) -> AsyncIterator[Api]:
+    """The API on the same schema, hash-partitioned by user."""
+    database = await cluster.create_database()
+    await partition(database)
+    async with _running(cluster, database) as api:
+        yield api
+
+
+@asynccontextmanager
+async def _running(cluster: Cluster, database: DatabaseTarget) -> AsyncIterator[Api]:
     url = cluster.url(database.database)
     settings = Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET})
     async with serving(settings) as base_url:
         yield Api(base_url, settings, database)
     await cluster.drop_database(database)
+
+
+@pytest.fixture(scope="session", params=["plain", "partitioned"])
+def api(request: pytest.FixtureRequest, plain_api: Api, partitioned_api: Api) -> Api:
+    """Every test of the API runs on both."""
+    return plain_api if request.param == "plain" else partitioned_api
 
 
 @pytest.fixture

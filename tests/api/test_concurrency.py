@@ -114,3 +114,14 @@ async def test_one_new_name_on_many_tasks_is_one_label(ada: Client) -> None:
     labels = set(await ada.labels())
     assert len(labels) == 2
     assert {name for task in tasks for name in task.labels} == labels
+
+
+async def test_places_taken_at_once_differ(ada: Client) -> None:
+    first, *projects = [await ada.create_project() for _ in range(WRITERS + 1)]
+
+    for _ in range(3):
+        await at_once(lambda number: ada.place(projects[number], after=first.id))
+
+    positions = [(await ada.now(project)).position for project in (first, *projects)]
+    assert len(set(positions)) == len(positions)
+    assert min(positions) == positions[0]

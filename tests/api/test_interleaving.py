@@ -95,16 +95,6 @@ async def test_a_section_deleted_meanwhile_keeps_no_task(ada: Client, connection
     assert {task.section_id for task in await ada.tasks()} == {None}
 
 
-async def test_places_taken_at_once_differ(ada: Client, connection: asyncpg.Connection) -> None:
-    first, *projects = [await ada.create_project() for _ in range(7)]
-
-    await overlapping(connection, ada, *(ada.place(project, after=first.id) for project in projects[:5]))
-
-    positions = [(await ada.now(project)).position for project in (first, *projects)]
-    assert len(set(positions)) == len(positions)
-    assert (min(positions), max(positions)) == (positions[0], positions[-1])
-
-
 async def test_an_account_deleted_meanwhile_is_gone_or_made_again_as_a_whole(
     ada: Client, connection: asyncpg.Connection
 ) -> None:

@@ -1,8 +1,6 @@
 """What changes nothing, or is refused, leaves the log of changes and the account's version alone."""
 
-import asyncpg
 import httpx2
-import pytest
 
 from change_log import Log
 from client import Client, Row, address, refusal

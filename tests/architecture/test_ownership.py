@@ -58,7 +58,7 @@ async def test_every_statement_is_bound_to_its_user(connection: asyncpg.Connecti
         "UPDATE task SET title = 'x' WHERE id = $2 AND $1::text IS NOT NULL",
         "DELETE FROM label WHERE id = $2 AND $1::text IS NOT NULL",
         "INSERT INTO change SELECT 'bob', 1, $1, $2, 'x', now()",
-        "WITH mine AS (SELECT FROM task WHERE user_id = $1) SELECT (SELECT count(*) FROM label WHERE id = $2) FROM mine",
+        "WITH mine AS (SELECT FROM task WHERE user_id = $1) SELECT (SELECT id FROM label WHERE id = $2) FROM mine",
     ],
 )
 async def test_a_statement_that_is_not_would_be_found(connection: asyncpg.Connection, sql: str) -> None:

@@ -50,6 +50,17 @@ async def test_an_export_imported_twice_is_imported_once(ada: Person, bob: Perso
     assert await bob.export() == before
 
 
+async def test_what_is_added_after_an_import_comes_after_it(ada: Person, bob: Person) -> None:
+    await ada.make_task("in the older account")
+    await bob.make_task("in the younger account")
+
+    await ada.take(await bob.export())
+    await ada.make_task("later")
+
+    tasks = sorted(await ada.all_of(TaskRead), key=lambda task: task.position)
+    assert [task.title for task in tasks] == ["in the older account", "in the younger account", "later"]
+
+
 async def test_an_export_imported_into_its_own_account_changes_nothing(ada: Person) -> None:
     await full_account(ada)
     before = await ada.export()

@@ -1,11 +1,11 @@
 """What a list cannot be asked."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
 from client import Client, refusal
+from operations import MISSING_ID
 
 LISTS = ("/v1/tasks", "/v1/projects", "/v1/sections", "/v1/labels")
 
@@ -13,7 +13,7 @@ SINGLE = {
     "limit": "5",
     "cursor": "a",
     "status": "open",
-    "project_id": str(uuid4()),
+    "project_id": MISSING_ID,
     "parent_id": "none",
     "priority_min": "low",
     "due": "any",

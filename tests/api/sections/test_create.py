@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from client import Client, address, refusal
+from operations import MISSING_ID
 from todo_domain import ProjectRead, SectionRead, new_id
 
 
@@ -46,9 +47,9 @@ async def test_the_inbox_and_archived_projects_have_sections_too(ada: Client) ->
         ({"name": "Herbs"}, "/project_id"),
         ({"name": "Herbs", "project_id": None}, "/project_id"),
         ({"name": "Herbs", "project_id": "inbox"}, "/project_id"),
-        ({"project_id": str(new_id())}, "/name"),
-        *(({"name": name, "project_id": str(new_id())}, "/name") for name in ("", " ", "x" * 121, None, "\x00")),
-        ({"name": "Herbs", "project_id": str(new_id()), "color": "#000000"}, "/color"),
+        ({"project_id": MISSING_ID}, "/name"),
+        *(({"name": name, "project_id": MISSING_ID}, "/name") for name in ("", " ", "x" * 121, None, "\x00")),
+        ({"name": "Herbs", "project_id": MISSING_ID, "color": "#000000"}, "/color"),
     ],
     ids=repr,
 )

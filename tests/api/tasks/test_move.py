@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from client import Client, refusal
+from operations import MISSING_ID
 from todo_domain import TaskRead
 
 
@@ -162,9 +163,9 @@ async def test_somebody_elses_task_does_not_move(ada: Client, bob: Client) -> No
         {"parent_id": None},
         {"before": None},
         {"position": "l1"},
-        {"project_id": str(uuid4()), "section_id": str(uuid4())},
-        {"section_id": str(uuid4()), "parent_id": str(uuid4())},
-        {"before": str(uuid4()), "after": str(uuid4())},
+        {"project_id": MISSING_ID, "section_id": MISSING_ID},
+        {"section_id": MISSING_ID, "parent_id": MISSING_ID},
+        {"before": MISSING_ID, "after": MISSING_ID},
         {"after": "last"},
     ],
     ids=" ".join,

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from client import Client, refusal
+from operations import MISSING_ID
 from todo_domain import Priority, TaskRead
 
 FULL: dict[str, Any] = {
@@ -107,9 +108,9 @@ async def test_a_change_without_fields_changes_nothing(ada: Client) -> None:
         ({"labels": ["a", "A"]}, "/labels"),
         ({"due": {}}, "/due/kind"),
         ({"duration_minutes": 0}, "/duration_minutes"),
-        ({"id": str(uuid4())}, "/id"),
+        ({"id": MISSING_ID}, "/id"),
         ({"status": "completed"}, "/status"),
-        ({"project_id": str(uuid4())}, "/project_id"),
+        ({"project_id": MISSING_ID}, "/project_id"),
         ({"version": 7}, "/version"),
         ({"titel": "Water"}, "/titel"),
         ([], ""),

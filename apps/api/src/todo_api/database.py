@@ -21,7 +21,7 @@ PROBE_AFTER = 1.0
 RECYCLE_AFTER = 240.0
 ATTEMPTS = 3
 
-_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 """What asyncpg raises, and the network beneath it; a timeout is an OSError."""
 
 type Row = Mapping[str, Any]
@@ -90,6 +90,10 @@ class Database:
         connection = await self._acquire(self._pool)
         try:
             yield Session(connection)
+        except _ERRORS as error:
+            if classify(error) is Failure.LOST:
+                connection.terminate()  # or the next attempt might be given the same one
+            raise
         finally:
             await self._pool.release(connection)
 
@@ -108,16 +112,19 @@ class Database:
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Session]:
-        """A transaction that sees everything as of one moment and changes nothing; whoever passes on what they read
-        cannot take it back, so it is not tried again.
+        """A transaction that sees everything as of one moment and changes nothing.
+
+        It is not tried again: what was passed on from it cannot be taken back.
 
         Raises:
             DatabaseUnavailable: no connection could be had, or it broke.
         """
         try:
-            async with self.session() as session:
-                async with session.connection.transaction(isolation="repeatable_read", readonly=True):
-                    yield session
+            async with (
+                self.session() as session,
+                session.connection.transaction(isolation="repeatable_read", readonly=True),
+            ):
+                yield session
         except _ERRORS as error:
             if classify(error) is Failure.FINAL:
                 raise

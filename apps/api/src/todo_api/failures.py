@@ -27,7 +27,10 @@ def classify(error: BaseException) -> Failure:
         case asyncpg.PostgresError(sqlstate=str(state)):
             groups = {Failure.TRY_AGAIN: _TRY_AGAIN, Failure.NOT_STARTED: _NOT_STARTED, Failure.LOST: _LOST}
             return next((failure for failure, states in groups.items() if state in states), Failure.FINAL)
-        case asyncpg.InterfaceError() | OSError() | TimeoutError():
+        case ValueError():
+            return Failure.FINAL  # an argument that asyncpg could not even send
+        case asyncpg.InterfaceError() | asyncpg.InternalClientError() | OSError():
+            # The second is what a connection says between the server's farewell and its hanging up.
             return Failure.LOST
         case _:
             return Failure.FINAL

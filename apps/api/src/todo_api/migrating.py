@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from todo_api.database_url import DatabaseTarget
 
 CONNECT_TIMEOUT = 10.0
+OLDEST_SERVER = (17,)
 LOCK_TIMEOUT = 5.0
 """Seconds that a step waits for a table: whoever comes after it waits too, so it gives up before they notice."""
 TURN_TIMEOUT = 60.0
@@ -83,7 +84,7 @@ async def exclusive_connection(target: DatabaseTarget) -> AsyncIterator[AsyncCon
     What PostgreSQL refuses is raised as asyncpg's error, as on any other connection of ours.
 
     Raises:
-        CannotMigrate: the URL is a pooler's, or another process kept migrating.
+        CannotMigrate: the URL is a pooler's, the server is too old, or another process kept migrating.
     """
     if target.pooled:
         raise CannotMigrate(
@@ -93,10 +94,17 @@ async def exclusive_connection(target: DatabaseTarget) -> AsyncIterator[AsyncCon
     engine = create_async_engine("postgresql+asyncpg://", connect_args=_arguments(target), poolclass=NullPool)
     try:
         async with engine.connect() as connection:
+            _check_server(connection.dialect.server_version_info)
             await _take_turn(connection)
             yield connection
     except DBAPIError as error:
         raise error.driver_exception from error
+
+
+def _check_server(version: tuple[int, ...] | None) -> None:
+    """Raise CannotMigrate for a server without the collation that texts are searched and sorted by."""
+    if version is not None and version < OLDEST_SERVER:
+        raise CannotMigrate(f"PostgreSQL {OLDEST_SERVER[0]} or newer is needed, and this is PostgreSQL {version[0]}.")
 
 
 def _arguments(target: DatabaseTarget) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from todo_api import export
@@ -23,7 +24,8 @@ from todo_api.problems import (
     Problem,
     documented,
 )
-from todo_domain.schemas import AccountLine, LabelLine, ProjectLine, SectionLine, TaskLine
+from todo_domain import schemas
+from todo_domain.schemas import AccountLine, Input, LabelLine, ProjectLine, SectionLine, TaskLine
 
 TITLE = "Todo"
 DESCRIPTION = """\
@@ -43,6 +45,15 @@ _BEARER = {
 _ETAG = {"description": "The version of what this shows (RFC 9110).", "schema": {"type": "string"}}
 _LOCATION = {"description": "The path of what was made.", "schema": {"type": "string", "format": "uri-reference"}}
 _LINES = (AccountLine, ProjectLine, SectionLine, LabelLine, TaskLine)
+_PARTS = {"Create", "Input", "Output", "Page"}
+_MODELS: list[type[BaseModel]] = [
+    Problem,
+    *(
+        model
+        for name, model in vars(schemas).items()
+        if name in schemas.__all__ and name not in _PARTS and isinstance(model, type)
+    ),
+]
 _TAGS = {
     "tasks": "What is to be done.",
     "projects": "Lists of tasks; one of them is the inbox.",
@@ -70,14 +81,10 @@ def describe(app: FastAPI) -> dict[str, Any]:
 
 
 def _completed(document: dict[str, Any]) -> dict[str, Any]:
-    _, definitions = models_json_schema(
-        [(model, "serialization") for model in (Problem, *_LINES)], ref_template="#/components/schemas/{model}"
-    )
-    components = document.setdefault("components", {})
-    schemas = components.setdefault("schemas", {}) | definitions["$defs"]
+    components = document["components"]
     components["schemas"] = {
         name: schema
-        for name, schema in sorted(schemas.items())
+        for name, schema in sorted({**components["schemas"], **_definitions()}.items())
         if name not in {"HTTPValidationError", "ValidationError"}
     }
     components["securitySchemes"] = {"bearer": _BEARER}
@@ -85,6 +92,16 @@ def _completed(document: dict[str, Any]) -> dict[str, Any]:
     for path, operation in _operations(document):
         _complete(path, operation)
     return document
+
+
+def _definitions() -> dict[str, Any]:
+    """The schemas as Pydantic makes them; FastAPI's copies have lost every null, those of the examples included."""
+    _, definitions = models_json_schema(
+        [(model, "validation" if issubclass(model, Input) else "serialization") for model in _MODELS],
+        ref_template="#/components/schemas/{model}",
+    )
+    made: dict[str, Any] = definitions["$defs"]
+    return made
 
 
 def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

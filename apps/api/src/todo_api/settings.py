@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator, model_validator
 
+from todo_api.auth import ClaimRules, SharedSecret
 from todo_api.database_url import DatabaseTarget, InvalidDatabaseUrl, is_this_machine, parse_database_url
 
 DEVELOPMENT_ISSUER = "todo-development"
@@ -68,8 +69,14 @@ class Settings(BaseModel):
             ("BETTER_AUTH_SECRET", self.shared_secret),
             ("TODO_DEVELOPMENT_SECRET", self.development_secret),
         ):
-            if secret is not None and len(secret.encode()) < SECRET_BYTES:
+            if secret is None:
+                continue
+            if len(secret.encode()) < SECRET_BYTES:
                 raise ValueError(f"{name} is too short; it takes at least {SECRET_BYTES} bytes (RFC 7518, section 3.2)")
+            try:
+                SharedSecret(secret, ClaimRules(self.token_issuer, self.token_audience))
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from error
         if self.development_secret is not None and not database.is_local:
             raise ValueError(
                 "TODO_DEVELOPMENT_SECRET works only with a database on this machine, but DATABASE_URL points elsewhere;"

@@ -32,6 +32,12 @@ def appended(version: ColumnElement[int], ordinal: ColumnElement[int] | None = N
     return key.concat(digits(ordinal, 8)).concat(last_digit_is_not_zero)
 
 
+def version_of(position: Position) -> int:
+    """The version of the write that would have appended a row here or right before; 0 if that would be no write's."""
+    whole = position[1 : 1 + _WHOLE_DIGITS]
+    return int(whole, 16) if position[0] == _MARK and len(whole) == _WHOLE_DIGITS else 0
+
+
 def between(before: Position | None, after: Position | None) -> Position:
     """A key between two neighbours, either of which may be missing.
 

@@ -23,6 +23,7 @@ from todo_api.sql.importing import (
     MOVE_VERSION,
 )
 from todo_api.sql.statement import Statement
+from todo_domain.ordering import version_of
 
 
 def _in_silence(done: int, total: int) -> None:
@@ -39,7 +40,7 @@ class ImportService:
         """Import a file in one transaction; a row that cannot be taken keeps out the others, unless it is skipped.
 
         Whether a row is new is decided by its id, so that an export imported twice is imported once. The account's
-        version moves once, by one.
+        version moves once.
         """
 
         async def unit(work: Work) -> Report:
@@ -62,7 +63,14 @@ async def _write(work: Work, contents: Contents, resolution: Resolution, progres
     total, done = resolution.created.total, 0
     if not total and account is None and inbox is None:
         return
-    await work.row(MOVE_VERSION)
+    steps: Sequence[tuple[Statement, Sequence[Row]]] = (
+        (INSERT_PROJECTS, resolution.projects),
+        (INSERT_SECTIONS, resolution.sections),
+        (INSERT_LABELS, resolution.labels),
+        (INSERT_TASKS, resolution.tasks),
+    )
+    positions = [row.position for _, rows in steps for row in rows if row.position is not None]
+    await work.row(MOVE_VERSION, beyond=max((version_of(position) + 1 for position in positions), default=0))
     if account is not None:
         await work.row(
             ADOPT_ACCOUNT,
@@ -73,12 +81,6 @@ async def _write(work: Work, contents: Contents, resolution: Resolution, progres
     if inbox is not None:
         fields = ("name", "color", "position", "created_at", "updated_at")
         await work.row(ADOPT_INBOX, **{name: getattr(inbox, name) for name in fields})
-    steps: Sequence[tuple[Statement, Sequence[Row]]] = (
-        (INSERT_PROJECTS, resolution.projects),
-        (INSERT_SECTIONS, resolution.sections),
-        (INSERT_LABELS, resolution.labels),
-        (INSERT_TASKS, resolution.tasks),
-    )
     progress(done, total)
     for statement, rows in steps:
         for batch in batched(rows, BATCH, strict=False):

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import (
     ARRAY,
     JSON,
+    BigInteger,
     DateTime,
     FromClause,
     Integer,
@@ -25,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy import literal_column as sql
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import ACCOUNT, LABEL, NOW, PROJECT, SECTION, SEEN, TASK, USER, bump, log, own, some, value
+from todo_api.sql.write import ACCOUNT, LABEL, NOW, PROJECT, SECTION, SEEN, TASK, USER, log, own, some, value
 from todo_domain.models.columns import Key
 from todo_domain.ordering import appended
 
@@ -69,6 +70,19 @@ def _insert(table: Table, *names: str) -> Statement:
     )
     count = select(func.count()).select_from(written).scalar_subquery()
     return Statement(select(count.label("count")).add_cte(*log(table, [(written, "created")], SEEN)))
+
+
+def _move_version() -> Statement:
+    """Move the account's version by one, and beyond the file's positions: what is added later goes behind them."""
+    beyond = _given("beyond", BigInteger())
+    moved = (
+        update(ACCOUNT)
+        .where(ACCOUNT.c.user_id == USER)
+        .values(version=func.greatest(ACCOUNT.c.version + sql("1"), beyond))
+        .returning(ACCOUNT.c.version)
+        .cte("moved")
+    )
+    return Statement(select(value(moved, "version").label("version")))
 
 
 def _adopt() -> Statement:
@@ -144,7 +158,7 @@ FIND_TASKS = _found(
         TASK.c.deleted_at.is_not(None).label("trashed"),
     )
 )
-MOVE_VERSION = Statement(select(value(bump(), "version").label("version")))
+MOVE_VERSION = _move_version()
 ADOPT_ACCOUNT = _adopt()
 ADOPT_INBOX = _adopt_inbox()
 INSERT_PROJECTS = _insert(PROJECT, "name", "color", "archived", "is_inbox", "deleted_at")

@@ -1,0 +1,194 @@
+"""The OpenAPI document, as those read it who build on the API."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import operations as operations_module
+from client import Client
+from operations import DOCUMENT, Belongings, Operation, operations
+from running import Api
+from todo_api.problems import FAULTS, MEDIA_TYPE
+from todo_api.routes import account, health, labels, projects, sections, tasks, trash
+
+OPERATIONS = list(operations())
+SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
+ROUTES = [
+    route for module in (account, health, labels, projects, sections, tasks, trash) for route in module.router.routes
+]
+
+
+def nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a document, the outermost first."""
+    if isinstance(value, dict):
+        yield value
+    for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from nodes(child)
+
+
+async def test_the_document_is_served_to_everybody(api: Api) -> None:
+    async with api.http(None) as nobody:
+        response = await nobody.get("/openapi.json")
+
+    assert (response.status_code, response.headers["content-type"]) == (200, "application/json")
+    assert response.json() == DOCUMENT
+
+
+def test_it_is_a_document_of_openapi() -> None:
+    assert DOCUMENT["openapi"].startswith("3.1.")
+    assert DOCUMENT.keys() <= {"openapi", "info", "tags", "paths", "components"}
+    assert all(DOCUMENT["info"][name] for name in ("title", "version", "description"))
+    assert all(re.fullmatch(r"/[a-z0-9_/{}]+", path) for path in DOCUMENT["paths"])
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+", name) for name in SCHEMAS)
+
+
+def test_every_reference_leads_somewhere_and_nothing_is_left_over() -> None:
+    references = {node["$ref"] for node in nodes(DOCUMENT) if "$ref" in node}
+    mapped = {link for node in nodes(DOCUMENT) for link in node.get("discriminator", {}).get("mapping", {}).values()}
+
+    assert references | mapped == {f"#/components/schemas/{name}" for name in SCHEMAS}
+    assert not {"HTTPValidationError", "ValidationError"} & SCHEMAS.keys()
+    assert not [name for name in SCHEMAS if name.endswith(("-Input", "-Output"))]
+
+
+def test_operations_are_named_after_their_functions() -> None:
+    names = [str(operation) for operation in OPERATIONS]
+
+    assert sorted(names) == sorted(route.name for route in ROUTES)
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_every_operation_says_what_it_does(operation: Operation) -> None:
+    spec = operation.spec
+
+    assert re.fullmatch(r"[A-Z][^.\n]{5,60}", spec["summary"])
+    assert all(re.fullmatch(r"[A-Z`](.|\s)*\.", text) for text in [spec.get("description", "A.")])
+    assert [tag["name"] for tag in DOCUMENT["tags"] if tag["description"]].count(spec["tags"][0]) == 1
+    assert len(spec["tags"]) == 1
+    assert spec["security"] == ([] if operation.path in {"/healthz", "/readyz"} else [{"bearer": []}])
+    assert DOCUMENT["components"]["securitySchemes"]["bearer"]["scheme"] == "bearer"
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_every_parameter_is_described_and_bounded(operation: Operation) -> None:
+    in_path = {name for name, parameter in operation.parameters.items() if parameter["in"] == "path"}
+    assert in_path == set(re.findall(r"{(\w+)}", operation.path))
+
+    for name, parameter in operation.parameters.items():
+        schema = parameter["schema"]
+        assert parameter["description"], name
+        assert parameter["required"] == (name in in_path), name
+        assert {"type": "null"} not in schema.get("anyOf", []), name
+        for each in nodes(schema):
+            if each.get("type") == "string" and parameter["in"] == "query":
+                assert {"maxLength", "enum", "const", "format"} & each.keys(), name
+            if each.get("type") in {"integer", "array"}:
+                assert {"maximum", "maxItems"} & each.keys(), name
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_every_operation_lists_what_can_go_wrong(operation: Operation) -> None:
+    responses = operation.spec["responses"]
+    expected = {"422"} | ({"401", "500", "503"} if not operation.is_public else set())
+    expected |= {"413", "415"} if operation.body_schema else set()
+    expected |= {"404"} if operation.names_a_row else set()
+    expected |= {"412"} if "If-Match" in operation.parameters else set()
+    expected |= {"304"} if "If-None-Match" in operation.parameters else set()
+    expected |= {"400"} if "cursor" in operation.parameters else set()
+    assert expected <= responses.keys()
+
+    codes = {(fault.status, fault.code) for fault in FAULTS}
+    for status, response in responses.items():
+        assert response["description"]
+        if status >= "400":
+            (content,) = response["content"].items()
+            assert content[0] == MEDIA_TYPE
+            assert content[1]["schema"] == {"$ref": "#/components/schemas/Problem"}
+            examples = {name: example["value"] for name, example in content[1]["examples"].items()}
+            assert {(int(status), name) for name in examples} <= codes
+            assert all((value["status"], value["code"]) == (int(status), name) for name, value in examples.items())
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_headers_that_come_with_an_answer_are_told(operation: Operation) -> None:
+    told = {status: set(response.get("headers", {})) for status, response in operation.spec["responses"].items()}
+
+    assert told.get("201", {"ETag", "Location"}) == {"ETag", "Location"}
+    assert told.get("304", {"ETag"}) == {"ETag"}
+    assert told.get("401", {"WWW-Authenticate"}) == {"WWW-Authenticate"}
+    assert told.get("412", {"ETag"}) == {"ETag"}
+    assert told.get("503", {"Retry-After"}) == {"Retry-After"}
+    if "If-None-Match" in operation.parameters:
+        assert told["200"] == {"ETag"}
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_what_goes_in_and_what_comes_out_is_shown_by_an_example(operation: Operation) -> None:
+    if operation.body_schema:
+        assert SCHEMAS[operation.body_schema]["examples"]
+    for status, response in operation.spec["responses"].items():
+        for media_type, content in response.get("content", {}).items():
+            name = content["schema"].get("$ref", "").rpartition("/")[2]
+            shown = content.get("examples") or content.get("example") or SCHEMAS[name].get("examples")
+            assert shown, (status, media_type)
+
+
+@pytest.mark.parametrize("name", [name for name in SCHEMAS if SCHEMAS[name].get("type") == "object"])
+def test_objects_are_closed_and_their_texts_and_lists_are_bounded(name: str) -> None:
+    schema = SCHEMAS[name]
+    assert schema.get("additionalProperties") is False or name == "Health"
+    if name.endswith(("Read", "Page", "Line")):
+        assert set(schema["required"]) == schema["properties"].keys(), "what comes out is always all there"
+    if name.endswith(("Create", "Update", "Move")) or name == "Place":
+        for each in nodes(schema["properties"]):
+            if each.get("type") == "string":
+                assert {"maxLength", "enum", "const", "format", "pattern"} & each.keys()
+            if each.get("type") in {"integer", "array"}:
+                assert {"maximum", "maxItems"} & each.keys()
+
+
+def test_numbers_that_outgrow_32_bits_say_so() -> None:
+    for schema in SCHEMAS.values():
+        version = schema.get("properties", {}).get("version")
+        assert version is None or version["format"] == "int64"
+
+
+@pytest.mark.parametrize("operation", [operation for operation in OPERATIONS if operation.body_schema], ids=str)
+async def test_examples_can_be_pasted(operation: Operation, ada: Client) -> None:
+    belongings = await Belongings.of(ada)
+    (example,) = SCHEMAS[operation.body_schema or ""]["examples"]
+    known = {name: belongings.ids[name] for name in ("project_id", "section_id") if name in example}
+    body = {name: value for name, value in example.items() if name != "before"} | known
+
+    response = await ada.request(operation.method, belongings.path(operation), json=body)
+
+    assert response.is_success, response.text
+
+
+async def test_answers_look_like_their_schemas_say(ada: Client) -> None:
+    belongings = await Belongings.of(ada)
+    for operation in OPERATIONS:
+        if operation.method == "GET" and str(operation) != "export_account":
+            content = operation.spec["responses"]["200"]["content"]["application/json"]
+            schema = SCHEMAS[content["schema"]["$ref"].rpartition("/")[2]]
+            document = (await ada.get(belongings.path(operation))).json()
+            assert document.keys() == schema["properties"].keys(), operation
+            assert document.keys() == schema["examples"][0].keys(), operation
+
+
+def test_the_document_is_the_same_in_every_process() -> None:
+    """It is committed and compared byte by byte, so the order of no set may show in it."""
+    command = [sys.executable, "-c", "import json, operations; print(json.dumps(operations.DOCUMENT))"]
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(operations_module.__file__).parent)}
+
+    printed = subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout
+
+    assert printed.strip() == json.dumps(DOCUMENT)
