@@ -12,6 +12,8 @@ from running import Api
 
 LINKS = re.compile(r"""(?:src|href|url)\s*[=:]\s*["']([^"']+)["']""")
 
+pytestmark = pytest.mark.parametrize("api", ["plain"], indirect=True)  # how the tables are kept plays no part
+
 
 @pytest.mark.parametrize("host", [None, "todo.example", '"><script>alert(1)</script>'])
 async def test_the_page_and_all_that_it_loads_come_from_here(api: Api, host: str | None) -> None:

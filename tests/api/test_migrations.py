@@ -243,7 +243,7 @@ async def test_alembics_own_command_finds_the_database_and_nothing_to_do(
 
 async def test_a_server_that_is_too_old_is_refused(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
     target = await cluster.create_database()
-    monkeypatch.setattr(migrating, "OLDEST_SERVER", (99,))
+    monkeypatch.setattr(migrating, "OLDEST_SERVER", 99)
 
     with pytest.raises(CannotMigrate, match=r"PostgreSQL 99 or newer is needed, and this is PostgreSQL \d+\."):
         await migrate(target)

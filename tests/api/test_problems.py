@@ -15,6 +15,8 @@ from todo_api.auth import ClaimRules, TokenProblem, mint
 HOUR = 3600
 PRIVATE = [operation for operation in operations() if not operation.is_public]
 
+pytestmark = pytest.mark.parametrize("api", ["plain"], indirect=True)  # how the tables are kept plays no part
+
 
 def token(
     api: Api, *, secret: str = SECRET, audience: str | None = None, issuer: str | None = None, age: int = 0

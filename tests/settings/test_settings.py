@@ -18,10 +18,6 @@ TOO_FAR = (
     "TODO_DEVELOPMENT_SECRET works only with a database on this machine, but DATABASE_URL points elsewhere;"
     " set AUTH_JWKS_URL or BETTER_AUTH_SECRET instead"
 )
-IN_THE_CLEAR = (
-    "AUTH_JWKS_URL: it has to begin with https://, unless its host is this machine: who could change the keys on their"
-    " way could sign tokens"
-)
 ALL = (
     "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, TODO_DEVELOPMENT_SECRET,"
     " TODO_POOL_SIZE"
@@ -148,31 +144,6 @@ def test_a_public_key_is_no_secret(secret: str) -> None:
         Settings.from_environment(SHARED | {"BETTER_AUTH_SECRET": secret})
 
     assert secret not in str(refusal.value)
-
-
-@pytest.mark.parametrize(
-    "url", ["https://auth.example.com/jwks", "http://localhost:3000/jwks", "http://127.0.0.1/jwks", "http://[::1]/jwks"]
-)
-def test_keys_may_come_over_tls_or_from_this_machine(url: str) -> None:
-    assert str(Settings.from_environment(PUBLISHED | {"AUTH_JWKS_URL": url}).jwks_url) == url
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "http://auth.example.com/jwks",
-        "http://localhost.example.com/jwks",
-        "http://10.0.0.7/jwks",
-        "http://0.0.0.0/jwks",
-        "http://[2001:db8::1]/jwks",
-        "http://127.0.0.1@evil.example/jwks",
-    ],
-)
-def test_keys_may_not_come_in_the_clear(url: str) -> None:
-    with pytest.raises(InvalidSettings) as refusal:
-        Settings.from_environment(PUBLISHED | {"AUTH_JWKS_URL": url})
-
-    assert refusal.value.sentences == (IN_THE_CLEAR,)
 
 
 @pytest.mark.parametrize("environment", [DEVELOPMENT, SHARED, PUBLISHED], ids=["development", "shared", "published"])

@@ -18,13 +18,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from todo_api.database_url import DatabaseTarget
 
 CONNECT_TIMEOUT = 10.0
-OLDEST_SERVER = (17,)
+OLDEST_SERVER = 17
 LOCK_TIMEOUT = 5.0
 """Seconds that a step waits for a table: whoever comes after it waits too, so it gives up before they notice."""
 TURN_TIMEOUT = 60.0
 """Seconds to wait while another process migrates the same database."""
 TURN_POLL = 0.1
 
+_SERVER_VERSION = text("SELECT current_setting('server_version_num')::int / 10000")
 _TAKE_TURN = text("SELECT pg_try_advisory_lock(hashtext('todo migrations'), 0)")
 
 
@@ -94,17 +95,19 @@ async def exclusive_connection(target: DatabaseTarget) -> AsyncIterator[AsyncCon
     engine = create_async_engine("postgresql+asyncpg://", connect_args=_arguments(target), poolclass=NullPool)
     try:
         async with engine.connect() as connection:
-            _check_server(connection.dialect.server_version_info)
+            await _check_server(connection)
             await _take_turn(connection)
             yield connection
     except DBAPIError as error:
         raise error.driver_exception from error
 
 
-def _check_server(version: tuple[int, ...] | None) -> None:
-    """Raise CannotMigrate for a server without the collation that texts are searched and sorted by."""
-    if version is not None and version < OLDEST_SERVER:
-        raise CannotMigrate(f"PostgreSQL {OLDEST_SERVER[0]} or newer is needed, and this is PostgreSQL {version[0]}.")
+async def _check_server(connection: AsyncConnection) -> None:
+    """Refuse a server without the collation that texts are searched and sorted by."""
+    version = await connection.scalar(_SERVER_VERSION)
+    await connection.commit()
+    if version < OLDEST_SERVER:
+        raise CannotMigrate(f"PostgreSQL {OLDEST_SERVER} or newer is needed, and this is PostgreSQL {version}.")
 
 
 def _arguments(target: DatabaseTarget) -> dict[str, Any]:

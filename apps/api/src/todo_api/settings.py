@@ -120,4 +120,6 @@ class Settings(BaseModel):
 
 def _sentence(location: tuple[int | str, ...], message: str) -> str:
     reason = message.removeprefix("Value error, ")
-    return f"{location[0]}: {reason[:1].lower()}{reason[1:]}" if location else reason
+    if not location:
+        return reason
+    return f"{location[0]}: {reason if reason[:2].isupper() else reason[:1].lower() + reason[1:]}"

@@ -1,0 +1,28 @@
+"""An API on a database of each test's own, which may be mistreated."""
+
+from collections.abc import AsyncIterator
+
+import asyncpg
+import pytest
+
+from api.outage.operator import Operator
+from cluster import Cluster
+from running import SECRET, Api
+from serving import serving
+from todo_api.database_url import DatabaseTarget
+from todo_api.settings import Settings
+
+
+@pytest.fixture
+async def api(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Api]:
+    environment = {"DATABASE_URL": cluster.url(database_target.database), "TODO_DEVELOPMENT_SECRET": SECRET}
+    settings = Settings.from_environment(environment)
+    async with serving(settings) as url:
+        yield Api(url, settings, database_target)
+
+
+@pytest.fixture
+async def operator(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Operator]:
+    connection = await asyncpg.connect(cluster.admin)
+    yield Operator(connection, database_target)
+    await connection.close()

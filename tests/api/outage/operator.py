@@ -1,0 +1,56 @@
+"""Whoever runs the database, and does to it what happens to databases."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+
+from todo_api.database_url import DatabaseTarget
+
+_WAITING = "wait_event_type = 'Lock'"
+_PATIENCE = 5.0
+
+
+class Operator:
+    """A superuser, connected to another database than the one that it is about."""
+
+    def __init__(self, connection: asyncpg.Connection, target: DatabaseTarget) -> None:
+        self.connection = connection
+        self.target = target
+
+    async def run(self, command: str) -> None:
+        """Run a command about the database, whose name goes where `{0}` is."""
+        await self.connection.execute(command.format(self.target.database))
+
+    async def hang_up(self, *, on_the_waiting: bool = False) -> None:
+        """End the connections to the database, as a restart of the server does, without waiting for their end."""
+        await self.connection.execute(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND ({_WAITING} OR $2)",
+            self.target.database,
+            not on_the_waiting,
+        )
+
+    async def until_somebody_waits(self) -> None:
+        """Until a connection waits for a lock."""
+        await self._until(_WAITING, 1)
+
+    async def until_nobody_is_left(self) -> None:
+        await self._until("true", 0)
+
+    @asynccontextmanager
+    async def transaction(self, command: str) -> AsyncIterator[None]:
+        """While this lasts, somebody else's transaction has run this command and not ended."""
+        connection = await asyncpg.connect(**self.target.connect_arguments())
+        try:
+            async with connection.transaction():
+                await connection.execute(command)
+                yield
+        finally:
+            await connection.close()
+
+    async def _until(self, condition: str, count: int) -> None:
+        query = f"SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND {condition}"
+        async with asyncio.timeout(_PATIENCE):
+            while await self.connection.fetchval(query, self.target.database) != count:  # noqa: ASYNC110  the server has no event for us
+                await asyncio.sleep(0.01)
