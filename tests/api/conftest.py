@@ -36,7 +36,9 @@ async def partitioned_api(cluster: Cluster) -> AsyncIterator[Api]:
 @asynccontextmanager
 async def _running(cluster: Cluster, database: DatabaseTarget) -> AsyncIterator[Api]:
     url = cluster.url(database.database)
-    settings = Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET})
+    # Half of the pool is what one user's writes may hold: enough for all that the tests send at once.
+    environment = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, "TODO_POOL_SIZE": "20"}
+    settings = Settings.from_environment(environment)
     async with serving(settings) as base_url:
         yield Api(base_url, settings, database)
     await cluster.drop_database(database)

@@ -83,6 +83,22 @@ async def test_one_users_lock_is_no_matter_for_another(
     assert await ada.titles() == ["waited"]
 
 
+async def test_one_users_many_waiting_writes_leave_connections_for_others(
+    ada: Client, bob: Client, connection: asyncpg.Connection
+) -> None:
+    await ada.account()
+    await bob.account()
+    async with connection.transaction():
+        await lock_account(connection, ada)
+        waiting = [asyncio.create_task(ada.create_task()) for _ in range(3 * WRITERS)]
+        await until_waiting(connection, WRITERS)
+
+        await bob.create_task()
+        assert not any(task.done() for task in waiting)
+
+    await asyncio.gather(*waiting)
+
+
 async def test_the_first_requests_of_all_make_one_account(ada: Client, connection: asyncpg.Connection) -> None:
     first = [
         ("GET", "/v1/account", None),

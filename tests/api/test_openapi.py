@@ -42,7 +42,7 @@ async def test_the_document_is_served_to_everybody(api: Api) -> None:
 
 def test_it_is_a_document_of_openapi() -> None:
     assert DOCUMENT["openapi"].startswith("3.1.")
-    assert DOCUMENT.keys() <= {"openapi", "info", "tags", "paths", "components"}
+    assert DOCUMENT.keys() == {"openapi", "info", "servers", "tags", "paths", "components"}
     assert all(DOCUMENT["info"][name] for name in ("title", "version", "description"))
     assert all(re.fullmatch(r"/[a-z0-9_/{}]+", path) for path in DOCUMENT["paths"])
     assert all(re.fullmatch(r"[A-Za-z0-9._-]+", name) for name in SCHEMAS)
@@ -52,7 +52,12 @@ def test_every_reference_leads_somewhere_and_nothing_is_left_over() -> None:
     references = {node["$ref"] for node in nodes(DOCUMENT) if "$ref" in node}
     mapped = {link for node in nodes(DOCUMENT) for link in node.get("discriminator", {}).get("mapping", {}).values()}
 
-    assert references | mapped == {f"#/components/schemas/{name}" for name in SCHEMAS}
+    assert references | mapped == {
+        f"#/components/{kind}/{name}"
+        for kind, components in DOCUMENT["components"].items()
+        for name in components
+        if kind != "securitySchemes"
+    }
     assert not {"HTTPValidationError", "ValidationError"} & SCHEMAS.keys()
     assert not [name for name in SCHEMAS if name.endswith(("-Input", "-Output"))]
 
@@ -96,7 +101,7 @@ def test_every_parameter_is_described_and_bounded(operation: Operation) -> None:
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
 def test_every_operation_lists_what_can_go_wrong(operation: Operation) -> None:
     responses = operation.spec["responses"]
-    expected = {"422"} | ({"401", "500", "503"} if not operation.is_public else set())
+    expected = {"422", "500"} | ({"401", "503"} if not operation.is_public else set())
     expected |= {"413", "415"} if operation.body_schema else set()
     expected |= {"404"} if operation.names_a_row else set()
     expected |= {"412"} if "If-Match" in operation.parameters else set()
@@ -111,9 +116,11 @@ def test_every_operation_lists_what_can_go_wrong(operation: Operation) -> None:
             (content,) = response["content"].items()
             assert content[0] == MEDIA_TYPE
             assert content[1]["schema"] == {"$ref": "#/components/schemas/Problem"}
-            examples = {name: example["value"] for name, example in content[1]["examples"].items()}
-            assert {(int(status), name) for name in examples} <= codes
-            assert all((value["status"], value["code"]) == (int(status), name) for name, value in examples.items())
+            assert {(int(status), name) for name in content[1]["examples"]} <= codes
+            for name, example in content[1]["examples"].items():
+                assert example == {"$ref": f"#/components/examples/{name}"}
+                value = DOCUMENT["components"]["examples"][name]["value"]
+                assert (value["status"], value["code"]) == (int(status), name)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
@@ -127,6 +134,10 @@ def test_headers_that_come_with_an_answer_are_told(operation: Operation) -> None
     assert told.get("503", {"Retry-After"}) == {"Retry-After"}
     if "If-None-Match" in operation.parameters:
         assert told["200"] == {"ETag"}
+    for response in operation.spec["responses"].values():
+        for name, header in response.get("headers", {}).items():
+            assert header == {"$ref": f"#/components/headers/{name}"}
+            assert DOCUMENT["components"]["headers"][name]["required"]
 
 
 @pytest.mark.parametrize("name", [name for name in SCHEMAS if SCHEMAS[name].get("type") == "object"])
@@ -143,10 +154,26 @@ def test_objects_are_closed_and_their_texts_and_lists_are_bounded(name: str) -> 
                 assert {"maximum", "maxItems"} & each.keys()
 
 
-def test_numbers_that_outgrow_32_bits_say_so() -> None:
-    for schema in SCHEMAS.values():
-        version = schema.get("properties", {}).get("version")
-        assert version is None or version["format"] == "int64"
+@pytest.mark.parametrize("name", [name for name in SCHEMAS if name.endswith("Page")])
+def test_pages_are_bounded_by_what_a_query_can_ask_for(name: str) -> None:
+    (path,) = (each for each in OPERATIONS if str(each) == f"list_{name.removesuffix('Page').lower()}s")
+    page = SCHEMAS[name]["properties"]
+
+    assert page["items"]["maxItems"] == path.parameters["limit"]["schema"]["maximum"]
+    assert page["next_cursor"]["anyOf"][0]["maxLength"] == path.parameters["cursor"]["schema"]["maxLength"]
+
+
+def test_every_number_has_the_format_of_its_size() -> None:
+    for each in nodes(DOCUMENT):
+        if each.get("type") == "integer":
+            assert each["format"] == ("int32" if each["maximum"] < 2**31 else "int64"), each
+
+
+def test_fields_and_parameters_have_no_titles_that_repeat_their_names() -> None:
+    fields = [field for schema in SCHEMAS.values() for field in schema.get("properties", {}).values()]
+    parameters = [parameter["schema"] for operation in OPERATIONS for parameter in operation.parameters.values()]
+
+    assert not [schema for schema in fields + parameters if "title" in schema]
 
 
 def test_the_document_is_the_same_in_every_process() -> None:

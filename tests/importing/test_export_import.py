@@ -9,6 +9,7 @@ from todo_api.importing import Counts, UnreadableFile, read_contents
 from todo_domain import (
     LabelRead,
     LabelUpdate,
+    SectionRead,
     TaskMove,
     TaskRead,
     new_id,
@@ -48,6 +49,38 @@ async def test_an_export_imported_twice_is_imported_once(ada: Person, bob: Perso
     assert report.created == Counts()
     assert report.present == Counts(projects=4, sections=3, labels=2, tasks=11)
     assert await bob.export() == before
+
+
+async def test_subtasks_follow_a_parent_that_has_moved_since(ada: Person) -> None:
+    garden, attic = await ada.make_project("Garden"), await ada.make_project("Attic")
+    parent = await ada.make_task("Parent", project_id=garden)
+    child = await ada.make_task("Child", parent_id=parent)
+    grandchild = await ada.make_task("Grandchild", parent_id=child)
+    await ada.tasks.trash(child, None)
+    export = await ada.export()
+    await ada.tasks.purge(child, None)
+    await ada.tasks.move(parent, TaskMove(project_id=attic), None)
+
+    report = await ada.take(export)
+    await ada.tasks.restore(child, None)
+
+    assert report.refused == ()
+    family = {task.id: task for task in await ada.all_of(TaskRead)}
+    assert {family[task].project_id for task in (parent, child, grandchild)} == {attic}
+
+
+async def test_a_section_in_the_trash_comes_back_with_its_project(ada: Person, bob: Person) -> None:
+    project = await ada.make_project("Garden")
+    await ada.make_section("Beds", project)
+    await ada.projects.trash(project, None)
+    documents = lines(await ada.export())
+    of_kind(documents, "section", "Beds")["deleted_at"] = "2026-11-20T00:00:00+00:00"
+
+    await bob.take(written(documents))
+    await bob.projects.restore(project, None)
+    await bob.tasks.empty_trash(None)
+
+    assert [section.name for section in await bob.all_of(SectionRead)] == ["Beds"]
 
 
 async def test_what_is_added_after_an_import_comes_after_it(ada: Person, bob: Person) -> None:

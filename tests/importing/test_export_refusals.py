@@ -50,6 +50,8 @@ def circle(documents: list[dict[str, Any]]) -> None:
         (put("task", "Roots", mood="good"), ["mood: extra inputs are not permitted"]),
         (put("task", "Roots", status="completed"), ["status and completed_at contradict each other"]),
         (put("task", "Roots", position="b0"), ["position: is no order key"]),
+        (put("task", "Roots", position="lffffffffffff"), ["position: is no order key that the API gives out"]),
+        (put("task", "Roots", position="m0000000000001"), ["position: is no order key that the API gives out"]),
         (put("task", "Roots", id="4a3f7c1e-0000-4000-8000-000000000000"), ["id: must be a UUIDv7"]),
         (
             put("task", "Roots", created_at="0001-01-01T00:00:00+00:00"),

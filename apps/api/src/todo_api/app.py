@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from importlib.metadata import version
 
@@ -23,13 +23,12 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        await database.open()
-        try:
+        async with AsyncExitStack() as running:
+            running.push_async_callback(database.close)
+            await database.open()
+            running.push_async_callback(verifier.close)
             await verifier.start()
             yield
-        finally:
-            await verifier.close()
-            await database.close()
 
     app = FastAPI(
         title=openapi.TITLE,

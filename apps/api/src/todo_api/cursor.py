@@ -22,8 +22,9 @@ class InvalidCursor(ValueError):
 class Cursor:
     """Writes and reads the cursors of one query.
 
-    The check digits are no secret and need none: a cursor only says where to go on among the user's own rows. They
-    make sure that a cursor that was damaged, or belongs to another query or user, is refused and not misread.
+    The check digits are no secret: they make sure that a cursor that was damaged, or belongs to another query or
+    user, is refused and not misread. Who makes up a cursor only says where to go on among their own rows, and the
+    key's type takes nothing that is not such a place.
     """
 
     binding: bytes

@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
@@ -11,15 +11,18 @@ import asyncpg
 from todo_api.database_url import DatabaseTarget
 from todo_api.failures import Failure, classify
 from todo_api.sql.statement import Statement
+from todo_api.turns import Turns
 
-CONNECT_TIMEOUT = 3.0
 COMMAND_TIMEOUT = 5.0
 POOL_TIMEOUT = 2.0
+"""Seconds to wait for a connection, the time to make it included."""
 PROBE_TIMEOUT = 0.5
 PROBE_AFTER = 1.0
 """Seconds of idleness after which a connection has to prove that it is alive before it is used."""
 RECYCLE_AFTER = 240.0
 ATTEMPTS = 3
+LAST_ATTEMPT = 1.0
+"""Seconds after the beginning in which another attempt may start: who waits shall know soon."""
 
 _ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 """What asyncpg raises, and the network beneath it; a timeout is an OSError."""
@@ -29,6 +32,10 @@ type Row = Mapping[str, Any]
 
 class DatabaseUnavailable(Exception):
     """The database could not be reached, or went away; it is worth trying again in a moment."""
+
+
+class OutcomeUnknown(DatabaseUnavailable):
+    """The connection broke in the middle of a write: it was done or it was not."""
 
 
 class Connection(asyncpg.Connection):
@@ -54,7 +61,9 @@ class Database:
     def __init__(self, target: DatabaseTarget, pool_size: int = 10) -> None:
         self.target = target
         self.pool_size = pool_size
+        self.turns = Turns(max(1, pool_size // 2), POOL_TIMEOUT)
         self._pool: asyncpg.Pool | None = None
+        self._snapshots = asyncio.Semaphore(max(1, pool_size // 4))
 
     async def open(self) -> None:
         """Make the pool; it connects when it is first needed, so a sleeping database keeps nobody from starting."""
@@ -62,11 +71,11 @@ class Database:
             min_size=0,
             max_size=self.pool_size,
             max_inactive_connection_lifetime=RECYCLE_AFTER,
-            timeout=CONNECT_TIMEOUT,
+            timeout=POOL_TIMEOUT,
             command_timeout=COMMAND_TIMEOUT,
             connection_class=Connection,
             setup=_prove_alive,
-            reset=_leave_clean,
+            reset=_remember_use,
             **self.target.connect_arguments(),
         )
 
@@ -91,8 +100,9 @@ class Database:
         try:
             yield Session(connection)
         except _ERRORS as error:
-            if classify(error) is Failure.LOST:
-                connection.terminate()  # or the next attempt might be given the same one
+            if classify(error) in {Failure.LOST, Failure.NOT_STARTED}:
+                with suppress(asyncpg.InterfaceError):  # it has been given back already
+                    connection.terminate()  # or the next attempt might be given the same one
             raise
         finally:
             await self._pool.release(connection)
@@ -121,6 +131,7 @@ class Database:
         """
         try:
             async with (
+                self._slot_for_snapshot(),
                 self.session() as session,
                 session.connection.transaction(isolation="repeatable_read", readonly=True),
             ):
@@ -129,6 +140,19 @@ class Database:
             if classify(error) is Failure.FINAL:
                 raise
             raise DatabaseUnavailable from error
+
+    @asynccontextmanager
+    async def _slot_for_snapshot(self) -> AsyncIterator[None]:
+        """Snapshots take long, so that they get only a part of the pool."""
+        try:
+            async with asyncio.timeout(POOL_TIMEOUT):
+                await self._snapshots.acquire()
+        except TimeoutError as error:
+            raise DatabaseUnavailable from error
+        try:
+            yield
+        finally:
+            self._snapshots.release()
 
     async def read[T](self, unit: Callable[[Session], Awaitable[T]]) -> T:
         """Run a unit of work that changes nothing; it is tried again on another connection if one breaks.
@@ -142,22 +166,30 @@ class Database:
         """Run a unit of work that may change something; it is tried again only where nothing can have happened.
 
         Raises:
-            DatabaseUnavailable: it failed; if its connection broke, it may have been done all the same.
+            OutcomeUnknown: its connection broke; it may have been done all the same.
+            DatabaseUnavailable: it failed.
         """
         return await self._run(unit, {Failure.TRY_AGAIN, Failure.NOT_STARTED})
 
     async def _run[T](self, unit: Callable[[Session], Awaitable[T]], repeatable: set[Failure]) -> T:
+        clock = asyncio.get_running_loop().time
+        until = clock() + LAST_ATTEMPT
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 async with self.session() as session:
                     return await unit(session)
+            except DatabaseUnavailable:
+                if attempt == ATTEMPTS or clock() > until:
+                    raise
             except _ERRORS as error:
                 failure = classify(error)
                 if failure is Failure.FINAL:
                     raise
-                if failure not in repeatable or attempt == ATTEMPTS:
+                if failure is Failure.LOST and failure not in repeatable:
+                    raise OutcomeUnknown from error
+                if failure not in repeatable or attempt == ATTEMPTS or clock() > until:
                     raise DatabaseUnavailable from error
-                await asyncio.sleep(random.uniform(0, 0.05 * attempt))  # noqa: S311  jitter, not a secret
+            await asyncio.sleep(random.uniform(0, 0.05 * attempt))  # noqa: S311  jitter, not a secret
         raise DatabaseUnavailable
 
 
@@ -175,8 +207,6 @@ async def _prove_alive(connection: Any) -> None:
             raise _BrokenConnection from error
 
 
-async def _leave_clean(connection: Any) -> None:
-    """Units of work leave nothing behind but, if they were cancelled, a transaction."""
-    if connection.is_in_transaction():
-        await connection.execute("ROLLBACK")
+async def _remember_use(connection: Any) -> None:
+    """Stand in for asyncpg's reset query: units of work leave no settings, locks or listeners behind."""
     connection.last_used = asyncio.get_running_loop().time()

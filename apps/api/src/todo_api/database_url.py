@@ -64,7 +64,7 @@ class DatabaseTarget:
             "database": self.database,
             "ssl": False if self.sslmode == "disable" else ssl.create_default_context(cafile=self.sslrootcert),
             "server_settings": settings if self.pooled else settings | _DIRECT_SETTINGS,
-            "statement_cache_size": 0 if self.pooled else 512,
+            "statement_cache_size": 0 if self.pooled else 128,
             "max_cached_statement_lifetime": 0,
             "target_session_attrs": self.target_session_attrs,
         }

@@ -12,7 +12,7 @@ from starlette.routing import Match
 
 from todo_api.auth import IssuerUnavailable, TokenProblem, TokenRejected
 from todo_api.cursor import InvalidCursor
-from todo_api.database import DatabaseUnavailable
+from todo_api.database import DatabaseUnavailable, OutcomeUnknown
 from todo_api.problems import (
     BAD_REQUEST,
     DATABASE_UNAVAILABLE,
@@ -22,6 +22,8 @@ from todo_api.problems import (
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
     MAX_FIELD_PROBLEMS,
+    OUTCOME_UNKNOWN,
+    POINTER_LENGTH,
     TOKEN_FAULTS,
     FieldProblem,
     fault_of,
@@ -30,7 +32,6 @@ from todo_api.problems import (
 from todo_domain.errors import DomainError, StaleVersion
 from todo_domain.types import ANY_TEXT
 
-_POINTER_LENGTH = 200
 _PLAIN_DETAILS = {
     "json_invalid": "The body has half of a surrogate pair, is nested too deep or has a number that is too long",
     "model_type": "Input should be an object",
@@ -85,6 +86,8 @@ async def _no_issuer(_: Request, error: Exception) -> Response:
 
 async def _no_database(_: Request, error: Exception) -> Response:
     _log.warning("The database is unavailable: %r", error.__cause__)
+    if isinstance(error, OutcomeUnknown):
+        return problem(OUTCOME_UNKNOWN)  # no Retry-After: who sends it again by itself may do it twice
     return problem(DATABASE_UNAVAILABLE, headers={"Retry-After": "1"})
 
 
@@ -111,7 +114,7 @@ def _field_problem(part: dict[str, Any]) -> FieldProblem:
         path.append(context["discriminator"].strip("'"))
     steps = _without_union_tag(path) if location == "body" else path[:1]
     pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in steps)
-    return FieldProblem(location=location, pointer=pointer[:_POINTER_LENGTH], detail=detail)
+    return FieldProblem(location=location, pointer=pointer[:POINTER_LENGTH], detail=detail)
 
 
 def _without_union_tag(path: Sequence[Any]) -> Sequence[Any]:

@@ -1,41 +1,54 @@
-"""The export as a response: lines of JSON, sent as the database gives them."""
+"""The export as a response: lines of JSON, taken from the database at its own pace and sent at the client's."""
 
 from collections.abc import AsyncGenerator, AsyncIterator
-from typing import Self
+from contextlib import aclosing
+from tempfile import SpooledTemporaryFile
+from typing import IO, Self
 
 from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 MEDIA_TYPE = "application/jsonl"
+_IN_MEMORY = 1024 * 1024
+_CHUNK = 64 * 1024
 
 
 class ExportResponse(StreamingResponse):
-    """Starts only when the first line is there, and lets go of the database however the sending ends."""
+    """A file of lines, gone once it is sent. Its length is told first, so that a copy that broke off shows."""
 
     media_type = MEDIA_TYPE
 
-    def __init__(self, first: bytes, rest: AsyncGenerator[bytes]) -> None:
-        async def lines() -> AsyncIterator[bytes]:
-            yield first
-            async for line in rest:
-                yield line
-
+    def __init__(self, file: IO[bytes]) -> None:
+        length = file.tell()
+        file.seek(0)
         super().__init__(
-            lines(),
-            headers={"Cache-Control": "no-store", "Content-Disposition": 'attachment; filename="todo-export.jsonl"'},
+            _chunks(file),
+            headers={
+                "Cache-Control": "no-store",
+                "Content-Disposition": 'attachment; filename="todo-export.jsonl"',
+                "Content-Length": str(length),
+            },
         )
-        self._rest = rest
+        self._file = file
 
     @classmethod
     async def of(cls, lines: AsyncGenerator[bytes]) -> Self:
-        """Raises whatever keeps the first line from being read, while the status can still say so.
-
-        There is no line at all if the account was deleted a moment ago.
-        """
-        return cls(await anext(lines, b""), lines)
+        """Take all lines before anything is sent: no slow client holds a connection of the database."""
+        file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  it is closed when it is sent
+        try:
+            async with aclosing(lines):
+                async for line in lines:
+                    file.write(line)
+        except BaseException:
+            file.close()
+            raise
+        return cls(file)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
+        with self._file:
             await super().__call__(scope, receive, send)
-        finally:
-            await self._rest.aclose()
+
+
+async def _chunks(file: IO[bytes]) -> AsyncIterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk

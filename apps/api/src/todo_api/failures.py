@@ -9,14 +9,26 @@ class Failure(Enum):
     """Kinds of failure, by what may be done about them."""
 
     TRY_AGAIN = "the server undid it: serialization, deadlock, lock timeout, an outdated plan"
-    NOT_STARTED = "there was no connection to begin with"
+    NOT_STARTED = "the server would not begin: it is starting or stopping, full, or a standby"
+    TOO_LONG = "the server ended it, as it took too long; it would again"
     LOST = "the connection broke; what was under way may have happened or not"
     FINAL = "trying again would fail again"
 
 
 _TRY_AGAIN = {"40001", "40P01", "55P03"}
-_NOT_STARTED = {"53300", "57P03", "08001", "08004"}
-_LOST = {"57P01", "57P02", "08000", "08003", "08006", "25006"}
+_NOT_STARTED = {"53300", "57P03", "08001", "08004", "25006"}
+_TOO_LONG = {"57014"}
+_LOST = {"57P01", "57P02", "08000", "08003", "08006", "25P03", "25P04"}
+_STATES = {
+    state: failure
+    for failure, states in (
+        (Failure.TRY_AGAIN, _TRY_AGAIN),
+        (Failure.NOT_STARTED, _NOT_STARTED),
+        (Failure.TOO_LONG, _TOO_LONG),
+        (Failure.LOST, _LOST),
+    )
+    for state in states
+}
 
 
 def classify(error: BaseException) -> Failure:
@@ -25,8 +37,7 @@ def classify(error: BaseException) -> Failure:
         case asyncpg.InvalidCachedStatementError():
             return Failure.TRY_AGAIN
         case asyncpg.PostgresError(sqlstate=str(state)):
-            groups = {Failure.TRY_AGAIN: _TRY_AGAIN, Failure.NOT_STARTED: _NOT_STARTED, Failure.LOST: _LOST}
-            return next((failure for failure, states in groups.items() if state in states), Failure.FINAL)
+            return _STATES.get(state, Failure.FINAL)
         case ValueError():
             return Failure.FINAL  # an argument that asyncpg could not even send
         case asyncpg.InterfaceError() | asyncpg.InternalClientError() | OSError():

@@ -112,7 +112,11 @@ async def _check_server(connection: AsyncConnection) -> None:
 
 def _arguments(target: DatabaseTarget) -> dict[str, Any]:
     arguments = target.connect_arguments()
-    arguments["server_settings"] |= {"lock_timeout": f"{LOCK_TIMEOUT}s", "statement_timeout": "0"}
+    arguments["server_settings"] |= {
+        "lock_timeout": f"{LOCK_TIMEOUT}s",
+        "statement_timeout": "0",
+        "idle_in_transaction_session_timeout": "0",
+    }
     # This is SQLAlchemy's own cache; a step that reads what the one before it altered must not meet an outdated plan.
     return arguments | {"timeout": CONNECT_TIMEOUT, "prepared_statement_cache_size": 0}
 

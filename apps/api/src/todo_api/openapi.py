@@ -6,10 +6,9 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
 
 from todo_api import export
+from todo_api.components import components
 from todo_api.problems import (
     BODY_TOO_LARGE,
     DATABASE_UNAVAILABLE,
@@ -17,15 +16,15 @@ from todo_api.problems import (
     INVALID_CURSOR,
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
+    OUTCOME_UNKNOWN,
     STALE,
     TOKEN_FAULTS,
     UNSUPPORTED_MEDIA_TYPE,
     Fault,
-    Problem,
     documented,
+    reference,
 )
-from todo_domain import schemas
-from todo_domain.schemas import AccountLine, Input, LabelLine, ProjectLine, SectionLine, TaskLine
+from todo_domain.schemas import AccountLine, LabelLine, ProjectLine, SectionLine, TaskLine
 
 TITLE = "Todo"
 DESCRIPTION = """\
@@ -36,24 +35,7 @@ Every document has a strong `ETag`, its version: send it back as `If-Match` to w
 Lists are paged: follow `next_cursor` until it is null. A body is at most 256 KiB of JSON. Fields and parameters that
 do not exist are refused. What goes wrong is a problem (RFC 9457) with a stable `code`.
 """
-_BEARER = {
-    "type": "http",
-    "scheme": "bearer",
-    "bearerFormat": "JWT",
-    "description": "A token of Better Auth, or `todo token` in development.",
-}
-_ETAG = {"description": "The version of what this shows (RFC 9110).", "schema": {"type": "string"}}
-_LOCATION = {"description": "The path of what was made.", "schema": {"type": "string", "format": "uri-reference"}}
 _LINES = (AccountLine, ProjectLine, SectionLine, LabelLine, TaskLine)
-_PARTS = {"Create", "Input", "Output", "Page"}
-_MODELS: list[type[BaseModel]] = [
-    Problem,
-    *(
-        model
-        for name, model in vars(schemas).items()
-        if name in schemas.__all__ and name not in _PARTS and isinstance(model, type)
-    ),
-]
 _TAGS = {
     "tasks": "What is to be done.",
     "projects": "Lists of tasks; one of them is the inbox.",
@@ -68,6 +50,11 @@ _SUCCESSES = {
     "201": "It was made.",
     "204": "Done; there is nothing to show.",
 }
+_SERVER = {
+    "url": "/",
+    "description": "The one that this document comes from, be it in production, in staging or a local one.",
+    "x-internal": False,
+}
 _METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -81,27 +68,25 @@ def describe(app: FastAPI) -> dict[str, Any]:
 
 
 def _completed(document: dict[str, Any]) -> dict[str, Any]:
-    components = document["components"]
-    components["schemas"] = {
-        name: schema
-        for name, schema in sorted({**components["schemas"], **_definitions()}.items())
-        if name not in {"HTTPValidationError", "ValidationError"}
-    }
-    components["securitySchemes"] = {"bearer": _BEARER}
-    document["tags"] = [{"name": name, "description": description} for name, description in _TAGS.items()]
     for path, operation in _operations(document):
         _complete(path, operation)
+    document["components"] = components(document)
+    _add_formats(document)
+    document["servers"] = [_SERVER]
+    document["tags"] = [{"name": name, "description": description} for name, description in _TAGS.items()]
     return document
 
 
-def _definitions() -> dict[str, Any]:
-    """The schemas as Pydantic makes them; FastAPI's copies have lost every null, those of the examples included."""
-    _, definitions = models_json_schema(
-        [(model, "validation" if issubclass(model, Input) else "serialization") for model in _MODELS],
-        ref_template="#/components/schemas/{model}",
-    )
-    made: dict[str, Any] = definitions["$defs"]
-    return made
+def _add_formats(value: Any) -> None:
+    """Tell the generators of code which integers are small enough for 32 bits."""
+    if isinstance(value, dict):
+        if value.get("type") == "integer" and value.get("maximum", 2**31) < 2**31:
+            value["format"] = "int32"
+        for child in value.values():
+            _add_formats(child)
+    elif isinstance(value, list):
+        for child in value:
+            _add_formats(child)
 
 
 def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -119,7 +104,7 @@ def _complete(path: str, operation: dict[str, Any]) -> None:
         operation["description"] = description.replace("\n", " ")
     operation["security"] = [{"bearer": []}] if path.startswith("/v1/") else []
     for parameter in operation.get("parameters", ()):
-        parameter["schema"] = _without_null(parameter["schema"])
+        parameter["schema"] = _of_parameter(parameter["schema"])
         if parameter["in"] == "path":
             parameter["description"] = f"Which {parameter['name'].removesuffix('_id')}."
     _add_successes(operation)
@@ -127,8 +112,9 @@ def _complete(path: str, operation: dict[str, Any]) -> None:
     operation["responses"] = dict(sorted(operation["responses"].items()))
 
 
-def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a parameter: it can be left out, and it cannot be null."""
+def _of_parameter(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a parameter: it can be left out and cannot be null; its description is the parameter's."""
+    schema = {name: value for name, value in schema.items() if name not in {"title", "description"}}
     if "anyOf" not in schema:
         return schema
     kinds = [kind for kind in schema.pop("anyOf") if kind != {"type": "null"}]
@@ -139,16 +125,20 @@ def _add_successes(operation: dict[str, Any]) -> None:
     responses, parameters = operation["responses"], _parameters(operation)
     status, success = next((status, responses[status]) for status in _SUCCESSES if status in responses)
     success["description"] = _SUCCESSES[status]
+    etag = {"ETag": reference("headers", "ETag")}
     if "content" in success and {"If-Match", "If-None-Match"} & parameters.keys():
-        success["headers"] = {"ETag": _ETAG}
+        success["headers"] = etag
     if "If-None-Match" in parameters:
-        responses["304"] = {"description": "The caller has the current version.", "headers": {"ETag": _ETAG}}
+        responses["304"] = {"description": "The caller has the current version.", "headers": etag}
     if "201" in responses:
-        success["headers"] = {**success["headers"], "Location": _LOCATION}
+        success["headers"] = {**etag, "Location": reference("headers", "Location")}
         responses["200"] = {**success, "description": "The same request had already made this."}
     if export.MEDIA_TYPE in success.get("content", {}):
-        lines = [{"$ref": f"#/components/schemas/{line.__name__}"} for line in _LINES]
-        schema = {"type": "string", "description": "One of these a line.", "contentSchema": {"oneOf": lines}}
+        schema = {
+            "type": "string",
+            "description": "One of these a line.",
+            "contentSchema": reference("schemas", "ExportLine"),
+        }
         success["content"][export.MEDIA_TYPE] = {"schema": schema, "example": _example_of_lines()}
 
 
@@ -175,16 +165,17 @@ def _parameters(operation: dict[str, Any]) -> dict[str, Any]:
 def _faults(path: str, operation: dict[str, Any]) -> Iterator[Fault]:
     parameters = _parameters(operation)
     yield INVALID_REQUEST
+    yield INTERNAL_ERROR
     if path != "/healthz":
         yield DATABASE_UNAVAILABLE
     if path.startswith("/v1/"):
         yield from TOKEN_FAULTS.values()
         yield ISSUER_UNAVAILABLE
-        yield INTERNAL_ERROR
     if "requestBody" in operation:
         yield BODY_TOO_LARGE
         yield UNSUPPORTED_MEDIA_TYPE
     if "If-Match" in parameters:
         yield STALE
+        yield OUTCOME_UNKNOWN
     if "cursor" in parameters:
         yield INVALID_CURSOR

@@ -17,6 +17,9 @@ MAX_BODY_BYTES = 256 * 1024
 MAX_FIELD_PROBLEMS = 50
 """Enough for anybody's form; a body of nonsense must not be answered with twice as much."""
 
+POINTER_LENGTH = 200
+"""Longer pointers are cut off: the names in them are the caller's."""
+
 STATUS: dict[type[DomainError], HTTPStatus] = {
     errors.TaskNotFound: HTTPStatus.NOT_FOUND,
     errors.ProjectNotFound: HTTPStatus.NOT_FOUND,
@@ -52,6 +55,11 @@ INVALID_CURSOR = Fault(
 )
 DATABASE_UNAVAILABLE = Fault(
     HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable", "The database cannot be reached at the moment."
+)
+OUTCOME_UNKNOWN = Fault(
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "outcome_unknown",
+    "The connection to the database broke: this was done or it was not. Look before you send it again.",
 )
 ISSUER_UNAVAILABLE = Fault(
     HTTPStatus.SERVICE_UNAVAILABLE, "issuer_unavailable", "The token issuer's keys cannot be reached at the moment."
@@ -106,21 +114,18 @@ FAULTS = (
     INVALID_REQUEST,
     INVALID_CURSOR,
     DATABASE_UNAVAILABLE,
+    OUTCOME_UNKNOWN,
     ISSUER_UNAVAILABLE,
     MIGRATIONS_PENDING,
 )
 
 
-_HEADERS: dict[HTTPStatus, dict[str, Any]] = {
-    HTTPStatus.UNAUTHORIZED: {
-        "WWW-Authenticate": {"description": "What is asked for (RFC 6750).", "schema": {"type": "string"}}
-    },
-    HTTPStatus.PRECONDITION_FAILED: {"ETag": {"description": "The current version.", "schema": {"type": "string"}}},
-    HTTPStatus.SERVICE_UNAVAILABLE: {
-        "Retry-After": {"description": "Seconds after which to try again.", "schema": {"type": "integer", "minimum": 1}}
-    },
+_HEADERS = {
+    HTTPStatus.UNAUTHORIZED: "WWW-Authenticate",
+    HTTPStatus.PRECONDITION_FAILED: "ETag",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Retry-After",
 }
-"""What these statuses come with."""
+"""The header that these statuses come with; the OpenAPI document describes each once."""
 
 
 class FieldProblem(BaseModel):
@@ -129,7 +134,10 @@ class FieldProblem(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     location: Literal["body", "query", "path", "header"]
-    pointer: Annotated[str, Field(description="JSON Pointer (RFC 6901) to the part.", examples=["/due/date"])]
+    pointer: Annotated[
+        str,
+        Field(max_length=POINTER_LENGTH, description="JSON Pointer (RFC 6901) to the part.", examples=["/due/date"]),
+    ]
     detail: str
 
 
@@ -172,13 +180,18 @@ def documented(*faults: Fault) -> dict[int | str, dict[str, Any]]:
     return {
         int(status): {
             "description": " ".join(fault.detail for fault in alike),
-            "headers": _HEADERS.get(status, {}),
+            **({"headers": {_HEADERS[status]: reference("headers", _HEADERS[status])}} if status in _HEADERS else {}),
             "content": {
                 MEDIA_TYPE: {
-                    "schema": {"$ref": "#/components/schemas/Problem"},
-                    "examples": {fault.code: {"value": Problem.of(fault).model_dump(mode="json")} for fault in alike},
+                    "schema": reference("schemas", Problem.__name__),
+                    "examples": {fault.code: reference("examples", fault.code) for fault in alike},
                 }
             },
         }
         for status, alike in by_status.items()
     }
+
+
+def reference(kind: str, name: str) -> dict[str, str]:
+    """A link to a component of the OpenAPI document, which says there once what many operations share."""
+    return {"$ref": f"#/components/{kind}/{name}"}

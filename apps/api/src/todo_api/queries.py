@@ -1,27 +1,18 @@
 """What lists can be asked for: the query parameters, their bounds, and what they mean to the statements."""
 
 import re
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from todo_domain import Priority, Status
 from todo_domain.types import ANY_TEXT, CalendarDate, LabelName, Reference, label_key
 
 PAGE_DEFAULT, PAGE_LIMIT = 50, 200
+CURSOR_LENGTH = 4096
 LABEL_FILTERS = 10
 
 type Sort = Literal["order", "due", "priority", "created", "updated", "title"]
-
-SORT_TYPES: dict[str, TypeAdapter[Any]] = {
-    "order": TypeAdapter(str),
-    "due": TypeAdapter(datetime),
-    "priority": TypeAdapter(int),
-    "created": TypeAdapter(datetime),
-    "updated": TypeAdapter(datetime),
-    "title": TypeAdapter(str),
-}
 
 
 def _spelt(pattern: str, rule: str) -> BeforeValidator:
@@ -47,7 +38,8 @@ class ListQuery(BaseModel):
 
     limit: Annotated[Count, Field(description="How many items at most.")] = PAGE_DEFAULT
     cursor: Annotated[
-        str | None, Field(max_length=4096, description="`next_cursor` of the page before, with the same query.")
+        str | None,
+        Field(max_length=CURSOR_LENGTH, description="`next_cursor` of the page before, with the same query."),
     ] = None
 
     def shape(self) -> dict[str, Any]:

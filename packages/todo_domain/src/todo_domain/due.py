@@ -39,7 +39,9 @@ class ZonedDue(_Due):
     timezone: TimeZone
 
 
-Due = Annotated[DateDue | FloatingDue | ZonedDue, Field(discriminator="kind")]
+type Due = Annotated[
+    DateDue | FloatingDue | ZonedDue, Field(discriminator="kind", description="`kind` tells which of the three it is.")
+]
 
 
 class DueColumns(NamedTuple):

@@ -17,6 +17,8 @@ DIGITS = "0123456789abcdef"
 _WHOLE_DIGITS = 12
 _MARK = chr(ord("a") + _WHOLE_DIGITS - 1)
 _LONGEST = 500
+LAST_VERSION = 2**47
+"""Versions begin with milliseconds of Unix time: this one is thousands of years ahead."""
 
 
 def appended(version: ColumnElement[int], ordinal: ColumnElement[int] | None = None) -> ColumnElement[str]:

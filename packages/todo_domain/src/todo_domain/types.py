@@ -14,6 +14,7 @@ from pydantic import (
     AwareDatetime,
     BeforeValidator,
     Field,
+    JsonValue,
     NaiveDatetime,
     Strict,
     StringConstraints,
@@ -28,6 +29,13 @@ MAX_DEPTH = 5
 
 ANY_TEXT = r"^[^\x00]*$"
 """PostgreSQL cannot store NUL; anything else that is Unicode it gives back unchanged."""
+
+_SPACE = r"\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""Unicode's white space, written out: what `\\s` stands for is another set in every language."""
+_NOT_BLANK = rf"^[^\x00]*[^\x00\x1c-\x1f{_SPACE}][^\x00]*$"
+"""To Python's `strip` four control characters are white space, too."""
+_DAY = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HEX = "[0-9a-fA-F]"
@@ -72,6 +80,11 @@ def _in_calendar[D: (date, datetime)](value: D) -> D:
     return value
 
 
+def _documented(**keywords: JsonValue) -> Any:
+    """Say in JSON Schema's words what a validator written in Python checks."""
+    return Field(json_schema_extra=keywords)
+
+
 def label_key(name: str) -> str:
     """The form in which two label names are the same label: case folded (Unicode 3.13, default caseless matching)."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
@@ -100,19 +113,31 @@ EntityId = Annotated[
 
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_time_zone)]
 Title = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=ANY_TEXT), Field(title="Title")
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=ANY_TEXT),
+    Field(title="Title"),
+    _documented(pattern=rf"^[^\x00]*[^\x00{_SPACE}][^\x00]*$"),
 ]
 Notes = Annotated[str, StringConstraints(max_length=16_384, pattern=ANY_TEXT)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=ANY_TEXT), AfterValidator(_not_blank)]
+Name = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=120, pattern=ANY_TEXT),
+    AfterValidator(_not_blank),
+    _documented(pattern=_NOT_BLANK),
+]
 LabelName = Annotated[
-    str, StringConstraints(min_length=1, max_length=100, pattern=ANY_TEXT), AfterValidator(_not_blank)
+    str,
+    StringConstraints(min_length=1, max_length=100, pattern=ANY_TEXT),
+    AfterValidator(_not_blank),
+    _documented(pattern=_NOT_BLANK),
 ]
 Labels = Annotated[
     list[LabelName],
-    Field(max_length=LABELS_PER_TASK, json_schema_extra={"uniqueItems": True}),
+    Field(max_length=LABELS_PER_TASK),
+    _documented(uniqueItems=True),
     AfterValidator(_distinct_labels),
 ]
-Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Color = Annotated[str, StringConstraints(max_length=7, pattern=r"^#[0-9a-fA-F]{6}$")]
 Minutes = Annotated[int, Field(ge=1, le=525_600)]
 CalendarDate = Annotated[
     date,
@@ -120,15 +145,18 @@ CalendarDate = Annotated[
     BeforeValidator(_written_as_date),
     AfterValidator(_in_calendar),
     Field(examples=["2026-12-24"]),
+    _documented(pattern=f"^{_DAY}$"),
 ]
 WallClock = Annotated[
     NaiveDatetime,
     AfterValidator(_in_calendar),
-    Field(examples=["2026-12-24T18:00:00"], json_schema_extra={"format": "date-time-local"}),
+    Field(examples=["2026-12-24T18:00:00"]),
+    _documented(format="date-time-local", pattern=f"^{_DAY}T{_CLOCK}$"),
 ]
 """A date and time as a clock on the wall shows it: no offset."""
 Instant = AwareDatetime
-Version = Annotated[int, Field(ge=1, json_schema_extra={"format": "int64"})]
+Version = Annotated[int, Field(ge=1, le=2**53 - 1, json_schema_extra={"format": "int64"})]
+"""Whole numbers are exact in every client up to here: JavaScript has no larger ones (RFC 8259, section 6)."""
 Position = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[A-Za-z][0-9a-f]+$")]
 
 

@@ -31,6 +31,7 @@ class FolderLock:
             holder, process, *_ = [*self._lines(), "todo", "0"]
             raise FolderInUse(self._folder, holder, int(process)) from None
         self._file = file
+        os.ftruncate(file, 0)  # a holder that was killed has left its lines
         self._write(command, str(os.getpid()))
 
     def publish(self, url: str) -> None:

@@ -1,6 +1,7 @@
 """What the account already has of a file, and of what the file's rows refer to."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ BATCH = 500
 class ProjectPlace(BaseModel):
     id: UUID
     name: str
-    trashed: bool
+    deleted_at: datetime | None
 
 
 class SectionPlace(BaseModel):
@@ -59,7 +60,7 @@ class Existing:
 async def find_existing(work: Work, contents: Contents) -> Existing:
     account = await work.row(FIND_ACCOUNT)
     if account["version"] is None:
-        inbox = ProjectPlace(id=new_id(), name="Inbox", trashed=False)
+        inbox = ProjectPlace(id=new_id(), name="Inbox", deleted_at=None)
         return Existing(None, inbox.id, empty=True, projects={inbox.id: inbox})
     tasks, sections = contents.tasks, contents.sections
     projects = {row.id for row in contents.projects} | {row.project_id for row in sections}

@@ -14,7 +14,7 @@ from todo_api.importing.report import Kind
 from todo_api.importing.rows import AccountFields, Contents, LabelRow, ProjectRow, SectionRow, TaskRow
 from todo_domain import ExportLine, LabelRead, ProjectRead, SectionRead, Status, TaskRead
 from todo_domain.due import due_to_columns
-from todo_domain.ordering import DIGITS
+from todo_domain.ordering import DIGITS, LAST_VERSION, version_of
 from todo_domain.schemas import AccountLine, LabelLine, ProjectLine, SectionLine, TaskLine
 from todo_domain.types import FIRST_DAY, LAST_DAY, label_key
 
@@ -92,6 +92,8 @@ def _row_objections(row: _Owned) -> Iterator[str]:
         yield "id: must be a UUIDv7"
     try:
         validate_order_key(row.position, DIGITS)
+        if not 0 < version_of(row.position) < LAST_VERSION:
+            yield "position: is no order key that the API gives out"
     except FIError:
         yield "position: is no order key"
     if isinstance(row, ProjectRead) and row.is_inbox and (row.archived or row.deleted_at is not None):

@@ -59,17 +59,17 @@ class _Family:
         depth = parent.depth + 1 if parent else 1
         if depth > MAX_DEPTH:
             raise RefusedRow(f"it would be nested {depth} deep; tasks can be nested at most {MAX_DEPTH} deep")
-        is_trashed = row.deleted_at is not None
-        if parent and not is_trashed and parent.id in self.places.existing.tasks:
-            # The account's own task may have moved since the file was written; its subtasks follow it.
+        in_file = self.tasks.get(row.parent_id)
+        if in_file and (in_file.project_id, in_file.section_id) != (row.project_id, row.section_id):
+            raise RefusedRow("it is in another project or section than its parent")
+        if parent:
+            # A task of the account's own may have moved since the file was written; its subtasks follow it.
             project_id, section_id = parent.project_id, parent.section_id
         else:
             project_id = self.places.project_of(row)
             section_id = self.places.section_of(row, project_id)
-        if parent and not is_trashed and (project_id, section_id) != (parent.project_id, parent.section_id):
-            raise RefusedRow("it is in another project or section than its parent")
         self.placed[row.id] = TaskPlace(
-            id=row.id, project_id=project_id, section_id=section_id, depth=depth, trashed=is_trashed
+            id=row.id, project_id=project_id, section_id=section_id, depth=depth, trashed=row.deleted_at is not None
         )
         labels = self.places.labels_of(row)
         resolution.tasks.append(replace(row, project_id=project_id, section_id=section_id, depth=depth, labels=labels))

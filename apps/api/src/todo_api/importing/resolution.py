@@ -40,7 +40,7 @@ class Places:
         self._refused = {(row.kind, row.id): row.line for row in contents.refused}
         self._same = {contents.inbox_id: existing.inbox_id}
         """Projects of the file that are projects of the account by another id."""
-        self._trashed = {project.id: project.trashed for project in existing.projects.values()}
+        self._deleted_at = {project.id: project.deleted_at for project in existing.projects.values()}
         self._project_of_section = {section.id: section.project_id for section in existing.sections.values()}
         self._spelling = {label.key: label.name for label in existing.labels.values()}
 
@@ -80,7 +80,7 @@ class Places:
             self._same[row.id] = same.id
             self.resolution.present.projects += 1
             return
-        self._trashed[row.id] = row.deleted_at is not None
+        self._deleted_at[row.id] = row.deleted_at
         self.resolution.projects.append(row)
 
     def take_section(self, row: SectionRow) -> None:
@@ -88,10 +88,12 @@ class Places:
             self.resolution.present.sections += 1
             return
         project_id = self.project_of(row)
-        if row.deleted_at is not None and not self._trashed[project_id]:
+        deleted_at = self._deleted_at[project_id]
+        if row.deleted_at is not None and deleted_at is None:
             raise RefusedRow("a section is in the trash only together with its project")
         self._project_of_section[row.id] = project_id
-        self.resolution.sections.append(replace(row, project_id=project_id))
+        # One time for both, or restoring the project would leave the section behind.
+        self.resolution.sections.append(replace(row, project_id=project_id, deleted_at=deleted_at))
 
     def take_label(self, row: LabelRow) -> None:
         """A label that the account has, by its id or by its name, stays as it is there; so do names on tasks."""
@@ -114,9 +116,9 @@ class Places:
     def project_of(self, row: SectionRow | TaskRow) -> UUID:
         """The account's id of the row's project."""
         project_id = self._same.get(row.project_id, row.project_id)
-        if project_id not in self._trashed:
+        if project_id not in self._deleted_at:
             raise self.missing("project", row.project_id, "project")
-        if self._trashed[project_id] and row.deleted_at is None:
+        if self._deleted_at[project_id] is not None and row.deleted_at is None:
             raise RefusedRow("its project is in the trash and it is not")
         return project_id
 

@@ -8,10 +8,10 @@ from pydantic import MISSING
 from todo_api.queries import LabelQuery
 from todo_api.services import things
 from todo_api.services.outcome import Document, Expected
-from todo_api.services.pages import POSITION, Known, PageDocument, PageRequest, fetch_page
+from todo_api.services.pages import Known, PageDocument, PageRequest, fetch_page
 from todo_api.services.scope import UserScope
 from todo_api.sql.labels import CREATE_LABEL, PATCH_LABEL, READ_LABEL, REMOVE_LABEL
-from todo_api.sql.lists import list_labels
+from todo_api.sql.lists import POSITION, list_labels
 from todo_api.sql.moves import find_place, move
 from todo_api.sql.write import LABEL, always
 from todo_domain import LabelCreate, LabelRead, LabelUpdate

@@ -14,8 +14,6 @@ from todo_domain.errors import DomainError
 type Known = Collection[int] | None
 """The versions that the caller still has, from If-None-Match; None where it has none."""
 
-POSITION: TypeAdapter[Any] = TypeAdapter(str)
-
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:

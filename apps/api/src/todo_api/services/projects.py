@@ -5,9 +5,9 @@ from uuid import UUID
 from todo_api.queries import ProjectQuery
 from todo_api.services import things
 from todo_api.services.outcome import Document, Expected
-from todo_api.services.pages import POSITION, Known, PageDocument, PageRequest, fetch_page
+from todo_api.services.pages import Known, PageDocument, PageRequest, fetch_page
 from todo_api.services.scope import UserScope
-from todo_api.sql.lists import list_projects
+from todo_api.sql.lists import POSITION, list_projects
 from todo_api.sql.moves import find_place, move
 from todo_api.sql.projects import CREATE_PROJECT, PATCH_PROJECT, READ_PROJECT, RESTORE_PROJECT, TRASH_PROJECT
 from todo_api.sql.write import PROJECT, always

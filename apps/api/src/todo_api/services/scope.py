@@ -35,6 +35,10 @@ class Work:
             raise LookupError("statements of the API answer one row, always")
         return row
 
+    async def take_time(self) -> None:
+        """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
+        await self._session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+
     async def rows(self, statement: Statement) -> AsyncIterator[Row]:
         """Fetch as the rows are asked for, inside a transaction."""
         async for row in self._session.connection.cursor(
@@ -71,14 +75,22 @@ class UserScope:
         Raises:
             DomainError: a constraint of the schema refused.
         """
-        return await self._run(unit, self._locked)
+
+        async def unhurried(work: Work) -> T:
+            await work.take_time()
+            return await unit(work)
+
+        return await self._run(unhurried, self._locked)
 
     async def _run[T](
         self, unit: Callable[[Work], Awaitable[T]], run: Callable[[Callable[[Work], Awaitable[T]]], Awaitable[T]]
     ) -> T:
         for _ in range(_ATTEMPTS):
             try:
-                return await run(unit)
+                async with self.database.turns.of(self.user_id):
+                    return await run(unit)
+            except TimeoutError as error:
+                raise DatabaseUnavailable from error
             except NotProvisioned:
                 await self.provision()
             except Overtaken:

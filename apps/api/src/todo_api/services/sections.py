@@ -5,9 +5,9 @@ from uuid import UUID
 from todo_api.queries import SectionQuery
 from todo_api.services import things
 from todo_api.services.outcome import Document, Expected
-from todo_api.services.pages import POSITION, Known, PageDocument, PageRequest, fetch_page
+from todo_api.services.pages import Known, PageDocument, PageRequest, fetch_page
 from todo_api.services.scope import UserScope
-from todo_api.sql.lists import list_sections
+from todo_api.sql.lists import POSITION, list_sections
 from todo_api.sql.moves import find_place, move
 from todo_api.sql.sections import CREATE_SECTION, PATCH_SECTION, READ_SECTION, REMOVE_SECTION, same_project
 from todo_api.sql.write import SECTION

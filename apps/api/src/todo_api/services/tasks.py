@@ -3,14 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from pydantic import MISSING, TypeAdapter
+from pydantic import MISSING
 
-from todo_api.queries import SORT_TYPES, TaskQuery
+from todo_api.queries import TaskQuery
 from todo_api.services import things
 from todo_api.services.outcome import Document, Expected, changed, check_expected, done, found
 from todo_api.services.pages import Known, PageDocument, PageRequest, fetch_page
 from todo_api.services.scope import UserScope, Work
-from todo_api.sql.lists import list_tasks
+from todo_api.sql.lists import SORT_KEYS, list_tasks
 from todo_api.sql.tasks import (
     COMPLETE_TASK,
     MOVE_TASK,
@@ -53,8 +53,9 @@ class TaskService:
         self.scope = scope
 
     async def list(self, query: TaskQuery, known: Known) -> PageDocument:
-        key_type: TypeAdapter[Any] = SORT_TYPES[query.sort]
-        request = PageRequest({"list": "tasks", **query.shape()}, query.limit, query.cursor, key_type, known)
+        request = PageRequest(
+            {"list": "tasks", **query.shape()}, query.limit, query.cursor, SORT_KEYS[query.sort].cursor, known
+        )
         filters = query.filters()
         statement = list_tasks(
             frozenset(filters), query.sort, descending=query.direction == "desc", after=query.cursor is not None

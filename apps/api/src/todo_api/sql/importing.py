@@ -140,7 +140,7 @@ FIND_PROJECTS = _found(
             and_(PROJECT.c.name == func.any(_given("names", ARRAY(Text))), PROJECT.c.deleted_at.is_(None)),
         ),
     )
-    .with_only_columns(PROJECT.c.id, PROJECT.c.name, PROJECT.c.deleted_at.is_not(None).label("trashed"))
+    .with_only_columns(PROJECT.c.id, PROJECT.c.name, PROJECT.c.deleted_at)
     .order_by(PROJECT.c.position, PROJECT.c.id)
 )
 FIND_SECTIONS = _found(own(SECTION, SECTION.c.id == _IDS).with_only_columns(SECTION.c.id, SECTION.c.project_id))

@@ -1,9 +1,11 @@
 """The lists of tasks, projects, sections and labels, by what they are filtered and sorted by."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any
+from datetime import UTC, datetime
+from functools import cache, lru_cache
+from typing import Annotated, Any
 
+from pydantic import AwareDatetime, Field, NaiveDatetime, StringConstraints, TypeAdapter
 from sqlalchemy import (
     ARRAY,
     ColumnElement,
@@ -23,11 +25,13 @@ from sqlalchemy import (
 )
 from sqlalchemy import literal_column as sql
 
+from todo_api.queries import Sort
 from todo_api.sql.pages import SortKey, page
 from todo_api.sql.statement import Statement
 from todo_api.sql.write import LABEL, PROJECT, SECTION, TASK, USER, some
-from todo_domain import LabelRead, ProjectRead, SectionRead, TaskRead
+from todo_domain import LabelRead, Priority, ProjectRead, SectionRead, TaskRead
 from todo_domain.models.columns import Key
+from todo_domain.types import ANY_TEXT, FIRST_DAY, Position
 
 
 def _given(name: str, type_: Any) -> ColumnElement[Any]:
@@ -52,13 +56,21 @@ def _contains(text: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(*(collate(column, _UNICODE).ilike(text) for column in (TASK.c.title, TASK.c.notes)))
 
 
-SORT_KEYS: Mapping[str, SortKey] = {
-    "order": SortKey.by(TASK.c.position),
-    "due": SortKey(_DUE, func.coalesce(TASK.c.due_at, _EARLIEST), TASK.c.due_at.type),
-    "priority": SortKey.by(type_coerce(TASK.c.priority, SmallInteger)),
-    "created": SortKey.by(TASK.c.created_at),
-    "updated": SortKey.by(TASK.c.updated_at),
-    "title": SortKey.by(func.lower(collate(TASK.c.title, _UNICODE)), Text()),
+_TEXT: TypeAdapter[Any] = TypeAdapter(Annotated[str, StringConstraints(pattern=ANY_TEXT)])
+_RANK: TypeAdapter[Any] = TypeAdapter(Annotated[int, Field(ge=0, lt=len(Priority))])
+_WALL_CLOCK: TypeAdapter[Any] = TypeAdapter(NaiveDatetime)
+_INSTANT: TypeAdapter[Any] = TypeAdapter(
+    Annotated[AwareDatetime, Field(ge=datetime(FIRST_DAY.year, 1, 1, tzinfo=UTC), lt=datetime(3000, 1, 1, tzinfo=UTC))]
+)
+POSITION: TypeAdapter[Any] = TypeAdapter(Position)
+
+SORT_KEYS: Mapping[Sort, SortKey] = {
+    "order": SortKey.by(TASK.c.position, POSITION),
+    "due": SortKey(_DUE, func.coalesce(TASK.c.due_at, _EARLIEST), TASK.c.due_at.type, _WALL_CLOCK),
+    "priority": SortKey.by(type_coerce(TASK.c.priority, SmallInteger), _RANK),
+    "created": SortKey.by(TASK.c.created_at, _INSTANT),
+    "updated": SortKey.by(TASK.c.updated_at, _INSTANT),
+    "title": SortKey.by(func.lower(collate(TASK.c.title, _UNICODE)), _TEXT, Text()),
 }
 
 FILTERS: Mapping[str, Callable[[], ColumnElement[bool]]] = {
@@ -87,9 +99,12 @@ _NAMED = {"project_id": PROJECT, "section_id": SECTION, "parent_id": TASK}
 """Filters that name another row, which has to be this user's own."""
 
 
-@cache
-def list_tasks(filters: frozenset[str], sort: str, *, descending: bool, after: bool) -> Statement:
-    """One statement for each combination of filters; their values are its arguments."""
+@lru_cache(maxsize=512)
+def list_tasks(filters: frozenset[str], sort: Sort, *, descending: bool, after: bool) -> Statement:
+    """One statement for each combination of filters; their values are its arguments.
+
+    There are more combinations than a process should keep, and clients choose them.
+    """
     found = {
         f"{name}_found": some(table, table.c.user_id == USER, table.c.id == _given(name, Uuid()))
         for name, table in _NAMED.items()
@@ -104,7 +119,7 @@ def list_projects(*, archived: bool | None, after: bool) -> Statement:
     criteria: list[ColumnElement[bool]] = [PROJECT.c.deleted_at.is_(None)]
     if archived is not None:
         criteria.append(PROJECT.c.archived.is_(true() if archived else false()))
-    return page(PROJECT, ProjectRead, *criteria, key=SortKey.by(PROJECT.c.position), after=after)
+    return page(PROJECT, ProjectRead, *criteria, key=SortKey.by(PROJECT.c.position, POSITION), after=after)
 
 
 @cache
@@ -115,9 +130,9 @@ def list_sections(*, of_project: bool, after: bool) -> Statement:
         project_id = _given("project_id", Uuid())
         criteria.append(SECTION.c.project_id == project_id)
         found["project_id_found"] = some(PROJECT, PROJECT.c.user_id == USER, PROJECT.c.id == project_id)
-    return page(SECTION, SectionRead, *criteria, key=SortKey.by(SECTION.c.position), after=after, found=found)
+    return page(SECTION, SectionRead, *criteria, key=SortKey.by(SECTION.c.position, POSITION), after=after, found=found)
 
 
 @cache
 def list_labels(*, after: bool) -> Statement:
-    return page(LABEL, LabelRead, key=SortKey.by(LABEL.c.position), after=after)
+    return page(LABEL, LabelRead, key=SortKey.by(LABEL.c.position, POSITION), after=after)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
+from pydantic import TypeAdapter
 from sqlalchemy import (
     ARRAY,
     BigInteger,
@@ -33,15 +34,19 @@ _LIMIT: ColumnElement[int] = bindparam("limit", type_=Integer(), required=True)
 
 @dataclass(frozen=True)
 class SortKey:
-    """What a list is sorted by. No key is ever NULL: what has no value sorts last, both up and down."""
+    """What a list is sorted by. No key is ever NULL: what has no value sorts last, both up and down.
+
+    `cursor` reads a key from a cursor. Clients can make up cursors: it takes nothing that PostgreSQL would refuse.
+    """
 
     ascending: ColumnElement[Any]
     descending: ColumnElement[Any]
     type: TypeEngine[Any]
+    cursor: TypeAdapter[Any]
 
     @classmethod
-    def by(cls, column: ColumnElement[Any], type_: TypeEngine[Any] | None = None) -> "SortKey":
-        return cls(column, column, type_ or column.type)
+    def by(cls, column: ColumnElement[Any], cursor: TypeAdapter[Any], type_: TypeEngine[Any] | None = None) -> Self:
+        return cls(column, column, type_ or column.type, cursor)
 
 
 def page(  # noqa: PLR0913  a list has this many dimensions; each is named at the call

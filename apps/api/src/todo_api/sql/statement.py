@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
+from weakref import WeakSet
 
 from sqlalchemy import BindParameter, Select
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
@@ -15,23 +16,22 @@ type Processor = Callable[[Any], Any]
 class Statement:
     """SQL text and the order of its arguments.
 
-    Every statement that exists is in `registry`, so that a test can look at all of them.
+    Every statement that is in use is in `registry`, so that a test can look at all of them.
     """
 
-    registry: ClassVar[list["Statement"]] = []
+    registry: ClassVar[WeakSet["Statement"]] = WeakSet()
 
     def __init__(self, expression: Select[Any]) -> None:
         compiled = expression.compile(dialect=_DIALECT)
         if not isinstance(compiled, SQLCompiler):
             raise TypeError("only statements that take arguments are prepared")
-        self.expression = expression
         self.sql = str(compiled)
         self._arguments = [
             (name, bound, bound.type.dialect_impl(_DIALECT).bind_processor(_DIALECT))
             for name in compiled.positiontup or ()
             for bound in (compiled.binds[name],)
         ]
-        self.registry.append(self)
+        self.registry.add(self)
 
     @property
     def parameters(self) -> list[str]:
