@@ -33,7 +33,8 @@ def every_shape() -> Iterator[Statement]:
             yield list_tasks(filters, sort, descending=descending, after=after)
     for after in BOTH:
         yield list_labels(after=after)
-        yield from (list_projects(archived=archived, after=after) for archived in (None, False, True))
+        for archived, trash in product((None, False, True), BOTH):
+            yield list_projects(archived=archived, trash=trash, after=after)
         yield from (list_sections(of_project=of_project, after=after) for of_project in BOTH)
 
 

@@ -14,11 +14,11 @@ SITE = {"AUTH_ISSUER": "https://todo.example", "AUTH_AUDIENCE": "https://todo.ex
     ("variables", "sentence"),
     [
         ({"TODO_POOLSIZE": "4"}, "TODO_POOLSIZE is not a setting; there are "),
-        ({"TODO_POOL_SIZE": "0"}, "TODO_POOL_SIZE: input should be greater than or equal to 1"),
+        ({"TODO_POOL_SIZE": "0"}, "TODO_POOL_SIZE: it has to be a whole number from 1 to 100"),
         ({"DATABASE_URL": ""}, "DATABASE_URL cannot be used: it has to begin with postgresql://"),
         ({"DATABASE_URL": "postgresql://[::1/todo"}, "DATABASE_URL cannot be used: it is not a URL"),
         ({"DATABASE_URL": "mysql://me@localhost/todo", "BETTER_AUTH_SECRET": SECRET} | SITE, "DATABASE_URL cannot be"),
-        ({"DATABASE_URL": "postgresql://me@db.example/todo"}, "exactly one says how tokens are verified, but none is"),
+        ({"DATABASE_URL": "postgresql://me@db.example/todo"}, "nothing says how tokens are verified"),
         ({"BETTER_AUTH_SECRET": SECRET}, "BETTER_AUTH_SECRET needs AUTH_ISSUER and AUTH_AUDIENCE"),
         ({"BETTER_AUTH_SECRET": "short"} | SITE, "BETTER_AUTH_SECRET is too short; it takes at least 32 bytes"),
         (

@@ -48,6 +48,13 @@ async def test_the_garden_reads_back(ada: Person) -> None:
     assert {found.project_id for found in tasks.values()} == {garden.id}
 
 
+async def test_the_labels_of_one_row_have_places_of_their_own(ada: Person) -> None:
+    await ada.take(template(task("Prune @apple @pear"), task("Sow @bean")))
+
+    positions = [label.position for label in await ada.all_of(LabelRead)]
+    assert len(set(positions)) == len(positions) == 3
+
+
 async def test_the_order_of_the_file_is_the_order_of_the_tasks(ada: Person) -> None:
     titles = [f"Row {number}" for number in range(600)]
     await ada.take(template(*(task(title) for title in titles)))

@@ -10,8 +10,8 @@ PUBLISHED = {
     "AUTH_AUDIENCE": "https://auth.example.com",
 }
 IN_THE_CLEAR = (
-    "AUTH_JWKS_URL: it has to begin with https://, unless its host is this machine: who could change the keys on their"
-    " way could sign tokens"
+    "AUTH_JWKS_URL has to begin with https://, unless its host is this machine: who could change the keys on their way"
+    " could sign tokens"
 )
 
 

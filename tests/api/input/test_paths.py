@@ -46,6 +46,7 @@ async def test_there_is_nothing_anywhere_else(ada: Client, api: Api, path: str) 
 @pytest.mark.parametrize("path", DOCUMENT["paths"])
 async def test_a_path_names_the_methods_that_it_takes(ada: Client, path: str) -> None:
     allowed = {method.upper() for method in DOCUMENT["paths"][path]}
+    allowed |= {"HEAD"} if "GET" in allowed else set()
     address = path.format(**(await Belongings.of(ada)).ids)
 
     for method in (METHODS | {"OPTIONS", "HEAD", "TRACE", "PROPFIND"}) - allowed:
@@ -54,6 +55,19 @@ async def test_a_path_names_the_methods_that_it_takes(ada: Client, path: str) ->
         assert response.status_code == 405, method
         assert set(response.headers["allow"].split(", ")) == allowed
         assert method == "HEAD" or refusal(response) == (405, "method_not_allowed")
+
+
+@pytest.mark.parametrize("path", [path for path, item in DOCUMENT["paths"].items() if "get" in item])
+async def test_head_is_get_without_the_body(ada: Client, path: str) -> None:
+    address = path.format(**(await Belongings.of(ada)).ids)
+
+    head, get = await ada.request("HEAD", address), await ada.get(address)
+
+    assert head.status_code == get.status_code == 200
+    assert head.content == b""
+    assert {name: head.headers[name] for name in get.headers if name != "date"} == {
+        name: value for name, value in get.headers.items() if name != "date"
+    }
 
 
 async def test_a_method_is_not_overridden_by_a_header(ada: Client) -> None:

@@ -1,6 +1,7 @@
 """The application, built from its settings."""
 
 import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
@@ -12,8 +13,9 @@ from fastapi.routing import APIRoute
 from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
 from todo_api.database import Database
+from todo_api.head import HeadAsGet
 from todo_api.routes import account, docs, health, labels, projects, sections, tasks, trash
-from todo_api.settings import Settings
+from todo_api.settings import InvalidSettings, Settings
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -43,18 +45,20 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.database, app.state.verifier = database, verifier
     for routes in (tasks, projects, sections, labels, trash, account, health, docs):
         app.include_router(routes.router)
+    app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     return app
 
 
 def app_from_environment() -> FastAPI:
-    """What uvicorn's workers call.
-
-    Raises:
-        InvalidSettings: the environment does not hold what is needed.
-    """
-    return create_app(Settings.from_environment(os.environ))
+    """What uvicorn calls. Settings that cannot be used end the process, with a sentence for each and status 2."""
+    try:
+        settings = Settings.from_environment(os.environ)
+    except InvalidSettings as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(2) from None
+    return create_app(settings)
 
 
 def token_verifier(settings: Settings) -> TokenVerifier:

@@ -134,10 +134,10 @@ async def _http(request: Request, error: Exception) -> Response:
 
 def _methods_of(request: Request) -> Iterator[str]:
     """The methods that the path takes; Starlette tells those of the first route only."""
-    for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
         scope = {**request.scope, "method": method}
         if any(route.matches(scope)[0] is Match.FULL for route in request.app.router.routes):
-            yield method
+            yield from ("GET", "HEAD") if method == "GET" else (method,)
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -51,6 +51,7 @@ class ProjectQuery(ListQuery):
     archived: Annotated[Flag | None, Field(description="Only those that are archived, or only those that are not.")] = (
         None
     )
+    trash: Annotated[Flag, Field(description="What is in the trash instead of what is not.")] = False
 
 
 class SectionQuery(ListQuery):

@@ -1,6 +1,7 @@
 """The settings: read once from the environment, checked, frozen, and passed down."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator, model_validator
@@ -14,6 +15,15 @@ SECRET_BYTES = 32
 _PREFIXES = ("TODO_", "AUTH_", "BETTER_AUTH_")
 _FOREIGN = {"BETTER_AUTH_URL", "BETTER_AUTH_TRUSTED_ORIGINS", "BETTER_AUTH_TELEMETRY"}
 """Variables of Better Auth's own that a shared environment may hold."""
+_MODES = ("AUTH_JWKS_URL", "BETTER_AUTH_SECRET", "TODO_DEVELOPMENT_SECRET")
+_ALLOWED = {
+    "DATABASE_URL": "it has to be set, to a URL such as postgresql://user:password@host/database",
+    "AUTH_JWKS_URL": "it has to be a URL that begins with https://",
+    "AUTH_ISSUER": "it must not be empty",
+    "AUTH_AUDIENCE": "it must not be empty",
+    "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
+}
+"""What is said where Pydantic's own words would not tell all that is allowed."""
 
 
 class InvalidSettings(Exception):
@@ -37,47 +47,40 @@ class Settings(BaseModel):
     development_secret: Annotated[str | None, Field(alias="TODO_DEVELOPMENT_SECRET", repr=False)] = None
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 
-    @model_validator(mode="after")
-    def _exactly_one_token_mode(self) -> Self:
-        modes = {
-            "AUTH_JWKS_URL": self.jwks_url,
-            "BETTER_AUTH_SECRET": self.shared_secret,
-            "TODO_DEVELOPMENT_SECRET": self.development_secret,
-        }
-        chosen = [name for name, value in modes.items() if value is not None]
-        if len(chosen) != 1:
-            said = f"{' and '.join(chosen)} are set" if chosen else "none is set"
-            raise ValueError(f"of {', '.join(modes)} exactly one says how tokens are verified, but {said}")
-        if self.development_secret is None and not (self.issuer and self.audience):
-            raise ValueError(f"{chosen[0]} needs AUTH_ISSUER and AUTH_AUDIENCE, the base URLs that the tokens name")
-        return self
+    @field_validator("database_url")
+    @classmethod
+    def _parsable(cls, url: str) -> str:
+        try:
+            parse_database_url(url)
+        except InvalidDatabaseUrl as error:
+            raise ValueError(f"DATABASE_URL cannot be used: {error}") from error
+        return url
 
-    @field_validator("jwks_url", mode="after")
+    @field_validator("jwks_url")
     @classmethod
     def _keys_from_whom_they_seem_to_be(cls, url: HttpUrl | None) -> HttpUrl | None:
         if url is not None and url.scheme != "https" and not is_this_machine((url.host or "").strip("[]")):
             raise ValueError(
-                "it has to begin with https://, unless its host is this machine: who could change the keys"
+                "AUTH_JWKS_URL has to begin with https://, unless its host is this machine: who could change the keys"
                 " on their way could sign tokens"
             )
         return url
 
+    @field_validator("shared_secret", "development_secret")
+    @classmethod
+    def _strong(cls, secret: str | None) -> str | None:
+        if secret is not None and len(secret.encode()) < SECRET_BYTES:
+            raise ValueError(f"is too short; it takes at least {SECRET_BYTES} bytes (RFC 7518, section 3.2)")
+        if secret is not None:
+            SharedSecret(secret, ClaimRules(DEVELOPMENT_ISSUER, DEVELOPMENT_ISSUER))
+        return secret
+
     @model_validator(mode="after")
-    def _safe_secrets(self) -> Self:
-        database = self.database
-        for name, secret in (
-            ("BETTER_AUTH_SECRET", self.shared_secret),
-            ("TODO_DEVELOPMENT_SECRET", self.development_secret),
-        ):
-            if secret is None:
-                continue
-            if len(secret.encode()) < SECRET_BYTES:
-                raise ValueError(f"{name} is too short; it takes at least {SECRET_BYTES} bytes (RFC 7518, section 3.2)")
-            try:
-                SharedSecret(secret, ClaimRules(self.token_issuer, self.token_audience))
-            except ValueError as error:
-                raise ValueError(f"{name}: {error}") from error
-        if self.development_secret is not None and not database.is_local:
+    def _fit_together(self) -> Self:
+        given = {str(field.alias) for name, field in type(self).model_fields.items() if getattr(self, name) is not None}
+        for complaint in _contradictions(given):
+            raise ValueError(complaint)
+        if self.development_secret is not None and not self.database.is_local:
             raise ValueError(
                 "TODO_DEVELOPMENT_SECRET works only with a database on this machine, but DATABASE_URL points elsewhere;"
                 " set AUTH_JWKS_URL or BETTER_AUTH_SECRET instead"
@@ -86,10 +89,7 @@ class Settings(BaseModel):
 
     @property
     def database(self) -> DatabaseTarget:
-        try:
-            return parse_database_url(self.database_url)
-        except InvalidDatabaseUrl as error:
-            raise ValueError(f"DATABASE_URL cannot be used: {error}") from error
+        return parse_database_url(self.database_url)
 
     @property
     def token_issuer(self) -> str:
@@ -104,22 +104,48 @@ class Settings(BaseModel):
         """Read the variables that are ours.
 
         Raises:
-            InvalidSettings: one is missing, wrong or unknown.
+            InvalidSettings: one is missing, wrong or unknown; all that can be said is said at once.
         """
         known = {str(field.alias) for field in cls.model_fields.values()}
+        ours = {name: environment[name] for name in known if name in environment}
         unknown = sorted(name for name in environment if name.startswith(_PREFIXES) and name not in known | _FOREIGN)
-        if unknown:
-            raise InvalidSettings(
-                *(f"{name} is not a setting; there are {', '.join(sorted(known))}" for name in unknown)
-            )
+        sentences = [f"{name} is not a setting; there are {', '.join(sorted(known))}" for name in unknown]
         try:
-            return cls.model_validate({name: environment[name] for name in known if name in environment})
+            settings = cls.model_validate(ours)
         except ValidationError as error:
-            raise InvalidSettings(*(_sentence(part["loc"], part["msg"]) for part in error.errors())) from error
+            wrong = [_sentence(part["loc"], part["type"], part["msg"]) for part in error.errors()]
+            sentences += dict.fromkeys([*wrong, *_contradictions(ours.keys())])
+            raise InvalidSettings(*sentences) from error
+        if sentences:
+            raise InvalidSettings(*sentences)
+        return settings
 
 
-def _sentence(location: tuple[int | str, ...], message: str) -> str:
+def _contradictions(given: AbstractSet[str]) -> Iterator[str]:
+    """What is wrong with the way in which tokens are verified, whatever the values are."""
+    chosen = [mode for mode in _MODES if mode in given]
+    if not chosen:
+        yield (
+            "nothing says how tokens are verified: set AUTH_JWKS_URL to the address of the issuer's keys, or"
+            " BETTER_AUTH_SECRET to the secret shared with it (`todo up` does without, with a secret of its own)"
+        )
+    elif len(chosen) > 1:
+        yield f"{' and '.join(chosen)} are set, but tokens are verified in one way only: leave one of them"
+    elif chosen == ["TODO_DEVELOPMENT_SECRET"]:
+        for name in sorted({"AUTH_ISSUER", "AUTH_AUDIENCE"} & given):
+            yield f"{name} is set without AUTH_JWKS_URL or BETTER_AUTH_SECRET: set one of these, or leave it out"
+    elif not {"AUTH_ISSUER", "AUTH_AUDIENCE"} <= given:
+        yield (
+            f"{chosen[0]} needs AUTH_ISSUER and AUTH_AUDIENCE, which its tokens name as `iss` and `aud`"
+            " (Better Auth's base URL)"
+        )
+
+
+def _sentence(location: tuple[int | str, ...], kind: str, message: str) -> str:
     reason = message.removeprefix("Value error, ")
-    if not location:
+    name = str(location[0]) if location else ""
+    if name in reason or not name:
         return reason
-    return f"{location[0]}: {reason if reason[:2].isupper() else reason[:1].lower() + reason[1:]}"
+    if kind != "value_error":
+        return f"{name}: {_ALLOWED[name]}"
+    return f"{name} {reason}" if reason[:1].islower() else f"{name}: {reason}"

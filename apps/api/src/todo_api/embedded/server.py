@@ -99,6 +99,8 @@ class EmbeddedPostgres:
     def _start(self, starting: ExitStack) -> None:
         settings = {
             "listen_addresses": "",
+            "log_error_verbosity": "terse",  # the values of users' rows are nothing for a log
+            "log_min_error_statement": "panic",
             "max_connections": str(MAX_CONNECTIONS),
             "unix_socket_directories": f'"{self._socket_folder}"',
         }

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import batched
-from typing import Any
 
 from pydantic_core import to_jsonable_python
 
@@ -83,8 +82,8 @@ async def _write(work: Work, contents: Contents, resolution: Resolution, progres
         await work.row(ADOPT_INBOX, **{name: getattr(inbox, name) for name in fields})
     progress(done, total)
     for statement, rows in steps:
-        for batch in batched(rows, BATCH, strict=False):
-            documents: Any = to_jsonable_python(batch)
+        for batch in batched(enumerate(rows), BATCH, strict=False):
+            documents = [{**to_jsonable_python(row), "ordinal": ordinal} for ordinal, row in batch]
             await work.row(statement, rows=documents)
             done += len(batch)
             progress(done, total)

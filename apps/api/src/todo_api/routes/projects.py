@@ -20,7 +20,7 @@ router = APIRouter(prefix="/v1/projects", tags=["projects"], route_class=UserRou
 async def list_projects(query: ListProjects, projects: Projects, known: IfNoneMatch) -> Response:
     """List projects.
 
-    In their order, the inbox among them; those in the trash are not listed.
+    In their order, the inbox among them; `trash=true` lists those in the trash.
     """
     return responses.page(await projects.list(query, known))
 

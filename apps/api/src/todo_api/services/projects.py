@@ -33,9 +33,9 @@ class ProjectService:
         self.scope = scope
 
     async def list(self, query: ProjectQuery, known: Known) -> PageDocument:
-        """The projects that are not in the trash, in their order; a user who has none yet gets the inbox."""
+        """The projects in their order; a user who has none yet gets the inbox."""
         request = PageRequest({"list": "projects", **query.shape()}, query.limit, query.cursor, POSITION, known)
-        statement = list_projects(archived=query.archived, after=query.cursor is not None)
+        statement = list_projects(archived=query.archived, trash=query.trash, after=query.cursor is not None)
         page = await fetch_page(self.scope, request, statement)
         if page.version:
             return page

@@ -51,7 +51,9 @@ def _insert(table: Table, *names: str) -> Statement:
     columns = {name: table.c[name].type for name in ("id", *names, "position", "created_at", "updated_at")}
     given: FromClause = (
         func.json_to_recordset(_given("rows", JSON()))
-        .table_valued(column("line", Integer), *(column(name, type_) for name, type_ in columns.items()), name="given")
+        .table_valued(
+            column("ordinal", Integer), *(column(name, type_) for name, type_ in columns.items()), name="given"
+        )
         .render_derived(with_types=True)
     )
     row = {
@@ -60,7 +62,7 @@ def _insert(table: Table, *names: str) -> Statement:
         **{name: given.c[name] for name in columns},
         "created_at": func.coalesce(given.c.created_at, NOW),
         "updated_at": func.coalesce(given.c.updated_at, NOW),
-        "position": func.coalesce(given.c.position, appended(value(SEEN, "version"), given.c.line)),
+        "position": func.coalesce(given.c.position, appended(value(SEEN, "version"), given.c.ordinal)),
     }
     written = (
         insert(table)

@@ -115,8 +115,10 @@ def list_tasks(filters: frozenset[str], sort: Sort, *, descending: bool, after: 
 
 
 @cache
-def list_projects(*, archived: bool | None, after: bool) -> Statement:
-    criteria: list[ColumnElement[bool]] = [PROJECT.c.deleted_at.is_(None)]
+def list_projects(*, archived: bool | None, trash: bool, after: bool) -> Statement:
+    criteria: list[ColumnElement[bool]] = [
+        PROJECT.c.deleted_at.is_not(None) if trash else PROJECT.c.deleted_at.is_(None)
+    ]
     if archived is not None:
         criteria.append(PROJECT.c.archived.is_(true() if archived else false()))
     return page(PROJECT, ProjectRead, *criteria, key=SortKey.by(PROJECT.c.position, POSITION), after=after)
