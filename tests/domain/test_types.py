@@ -40,7 +40,7 @@ TAKEN: list[tuple[str, Any]] = [
     ("EntityId", UUID7.upper()),
     ("Reference", UUID4),
     ("Version", 1),
-    ("Version", 2**63 - 1),
+    ("Version", 2**53 - 1),
     ("Position", "a0"),
     ("Position", "l01a1fc5196d2"),
 ]
@@ -91,6 +91,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("Reference", f"{UUID4}\n"),
     ("Reference", UUID(UUID4).int),
     ("Version", 0),
+    ("Version", 2**53),
     ("Position", ""),
     ("Position", "l"),
     ("Position", "l0G"),

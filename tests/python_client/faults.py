@@ -1,0 +1,55 @@
+"""A real connection to the API, with faults where a test wants them."""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+
+import httpx2
+
+from todo_api.problems import DATABASE_UNAVAILABLE, MEDIA_TYPE, Problem
+
+
+class Fault(Enum):
+    """What goes wrong with a request."""
+
+    REFUSED = auto()
+    """The connection is refused: the API never sees the request."""
+    LOST = auto()
+    """The API carries the request out, and its answer does not arrive."""
+    UNAVAILABLE = auto()
+    """Somebody on the way answers that the API is not there."""
+
+
+class Wire(httpx2.AsyncBaseTransport):
+    """Carries requests, the first ones with these faults (None for none), and remembers which they were."""
+
+    def __init__(self, *faults: Fault | None, retry_after: str = "0") -> None:
+        self.requests: list[httpx2.Request] = []
+        self._faults: Iterator[Fault | None] = iter(faults)
+        self._retry_after = retry_after
+        self._transport = httpx2.AsyncHTTPTransport()
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        fault = next(self._faults, None)
+        if fault is Fault.REFUSED:
+            raise httpx2.ConnectError("refused", request=request)
+        if fault is Fault.UNAVAILABLE:
+            problem = Problem.of(DATABASE_UNAVAILABLE).model_dump_json().encode()
+            headers = {"Content-Type": MEDIA_TYPE, "Retry-After": self._retry_after}
+            return httpx2.Response(503, headers=headers, content=problem)
+        response = await self._transport.handle_async_request(request)
+        if fault is Fault.LOST:
+            await response.aread()
+            raise httpx2.ReadError("lost", request=request)
+        return response
+
+    async def aclose(self) -> None:
+        await self._transport.aclose()
+
+    @property
+    def methods(self) -> list[str]:
+        return methods(self.requests)
+
+
+def methods(requests: Iterable[httpx2.Request]) -> list[str]:
+    return [request.method for request in requests]
