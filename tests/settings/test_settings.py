@@ -68,8 +68,10 @@ def test_what_is_read_is_what_was_set() -> None:
         (
             SHARED | {"AUTH_JWKS_URL": KEYS},
             [
-                "AUTH_JWKS_URL and BETTER_AUTH_SECRET are set, but tokens are verified in one way only:"
-                " leave one of them"
+                (
+                    "AUTH_JWKS_URL and BETTER_AUTH_SECRET are set, but tokens are verified in one way only:"
+                    " leave one of them"
+                ),
             ],
         ),
         (
