@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 type Schema = dict[str, Any]
 type Path = tuple[str | int, ...]
@@ -41,17 +43,20 @@ ODD: list[Any] = [
 """Values that are right in one place and wrong in the others, or just within or beyond a bound."""
 
 
-def conforming(schema: Schema) -> st.SearchStrategy[Any]:
-    """Documents that the schema allows."""
+@cache
+def conforming(model: type[BaseModel]) -> st.SearchStrategy[Any]:
+    """Documents that the model's JSON Schema allows."""
+    schema = model.model_json_schema()
     return _values(schema, schema.get("$defs", {}))
 
 
-def odd(schema: Schema) -> st.SearchStrategy[Any]:
-    """Documents that the schema allows but for one to three places."""
+@cache
+def odd(model: type[BaseModel]) -> st.SearchStrategy[Any]:
+    """Documents that the model's JSON Schema allows but for one to three places."""
 
     @st.composite
     def document(draw: st.DrawFn) -> Any:
-        value = draw(conforming(schema))
+        value = draw(conforming(model))
         for _ in range(draw(st.integers(1, 3))):
             *above, last = draw(st.sampled_from([*places(value), ("unknown",)]))
             changed = draw(st.one_of(st.just(...), st.sampled_from(ODD)))
@@ -77,8 +82,10 @@ def replaced(document: Any, path: Path, value: Any) -> Any:
         container = container[step]
     if value is not ...:
         container[path[-1]] = value
-    elif isinstance(container, list) or path[-1] in container:
-        container.pop(path[-1])
+    elif isinstance(container, dict):
+        container.pop(path[-1], None)
+    else:
+        del container[path[-1]]
     return copy
 
 

@@ -7,12 +7,12 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 import todo_domain
-from python_client.documents import ODD, conforming, odd, places, replaced
+from python_client.documents import ODD, UUID7, conforming, odd, places, replaced
 from todo_api.problems import FAULTS, Problem
 from todo_client import models
 from todo_client.document import Document
@@ -28,18 +28,24 @@ PAIRS = {
 }
 READS = {name for name, (schema, _) in PAIRS.items() if issubclass(schema, schemas.Output)}
 
-BEYOND_JSON_SCHEMA = {
-    "not a time zone of the IANA database, such as Europe/Berlin": "the names change several times a year",
-    "the same label is listed twice; case does not tell labels apart": "uniqueItems knows no case folding",
-    "before and after exclude each other": "the generator makes no types of rules between fields",
-    "project_id, section_id and parent_id exclude each other": "as above",
-    "a subtask is where its parent is: leave out project_id and section_id": "as above",
+BEYOND_JSON_SCHEMA: dict[str, tuple[str, Any]] = {
+    # Their names change several times a year.
+    "not a time zone of the IANA database, such as Europe/Berlin": ("AccountUpdate", {"timezone": "Europe/Atlantis"}),
+    # `uniqueItems` knows no case folding.
+    "the same label is listed twice; case does not tell labels apart": ("TaskUpdate", {"labels": ["a", "A"]}),
+    # Rules between fields: the generator makes no types of them, even where JSON Schema could say them.
+    "before and after exclude each other": ("Place", {"before": UUID7, "after": UUID7}),
+    "project_id, section_id and parent_id exclude each other": ("TaskMove", {"project_id": UUID7, "parent_id": UUID7}),
+    "a subtask is where its parent is: leave out project_id and section_id": (
+        "TaskCreate",
+        {"title": "Water", "project_id": UUID7, "parent_id": UUID7},
+    ),
 }
-"""What only the domain refuses, by its sentences."""
+"""What only the domain refuses, by its sentences, each with a document of which that is true."""
 
 TITLE = 500
 
-FAST = settings(max_examples=40, derandomize=True, database=None, deadline=None)
+FAST = settings(max_examples=25, derandomize=True, database=None, deadline=None, phases=[Phase.generate, Phase.shrink])
 
 
 def validated[Model: BaseModel](model: type[Model], text: str) -> Model | ValidationError:
@@ -94,9 +100,9 @@ def test_every_model_has_its_counterpart() -> None:
 @pytest.mark.parametrize("name", PAIRS)
 @FAST
 @given(st.data())
-def test_what_the_domain_describes_is_taken_by_both(name: str, data: st.DataObject) -> None:
+def test_what_the_domain_describes_is_taken_by_the_client(name: str, data: st.DataObject) -> None:
     schema, model = PAIRS[name]
-    document = data.draw(conforming(schema.model_json_schema()))
+    document = data.draw(conforming(schema))
 
     agree(name, document)
     assert isinstance(validated(model, json.dumps(document)), Document)
@@ -105,20 +111,17 @@ def test_what_the_domain_describes_is_taken_by_both(name: str, data: st.DataObje
 @pytest.mark.parametrize("name", PAIRS)
 @FAST
 @given(st.data())
-def test_what_the_client_describes_is_taken_by_both(name: str, data: st.DataObject) -> None:
+def test_what_the_client_describes_is_judged_alike(name: str, data: st.DataObject) -> None:
     _, model = PAIRS[name]
-    document = data.draw(conforming(model.model_json_schema()))
-
-    agree(name, document)
-    assert isinstance(validated(model, json.dumps(document)), Document)
+    agree(name, data.draw(conforming(model)))
 
 
 @pytest.mark.parametrize("name", PAIRS)
 @FAST
 @given(st.data())
-def test_what_is_odd_is_refused_by_both_or_taken_by_both(name: str, data: st.DataObject) -> None:
+def test_what_is_odd_is_judged_alike(name: str, data: st.DataObject) -> None:
     schema, _ = PAIRS[name]
-    agree(name, data.draw(odd(schema.model_json_schema())))
+    agree(name, data.draw(odd(schema)))
 
 
 @pytest.mark.parametrize(
@@ -130,6 +133,18 @@ def test_every_odd_value_in_every_place(name: str) -> None:
         for path in [*places(document), *((field,) for field in schema.model_fields), ("unknown",)]:
             for value in [*ODD, ...]:
                 agree(name, replaced(document, path, value))
+
+
+@pytest.mark.parametrize("sentence", BEYOND_JSON_SCHEMA)
+def test_every_exception_is_needed(sentence: str) -> None:
+    name, document = BEYOND_JSON_SCHEMA[sentence]
+    schema, model = PAIRS[name]
+
+    refused = validated(schema, json.dumps(document))
+
+    assert isinstance(refused, ValidationError)
+    assert sentences(refused) == {sentence}
+    assert isinstance(validated(model, json.dumps(document)), Document)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)

@@ -41,7 +41,11 @@ OwnId = Annotated[UUID, UuidVersion(7), _UUID]
 
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31)), _DAY]
 
-WallClock = Annotated[NaiveDatetime, Field(ge=datetime(1900, 1, 1), lt=datetime(3000, 1, 1))]  # noqa: DTZ001  # on a wall
+WallClock = Annotated[
+    NaiveDatetime,
+    Field(ge=datetime(1900, 1, 1), lt=datetime(3000, 1, 1)),  # noqa: DTZ001  # a clock on the wall has no zone
+    Field(json_schema_extra={"format": "date-time-local"}),
+]
 """A date and time as a clock on the wall shows it: no offset."""
 
 Instant = AwareDatetime

@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from datamodel_code_generator import GenerateConfig, InputFileType, LiteralType, PythonVersion, TargetPydanticVersion
@@ -12,6 +11,9 @@ from datamodel_code_generator import generate as generate_code
 from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter
 from datamodel_code_generator.validators import ModelValidators, ValidatorDefinition
+
+from todo_codegen.places import ROOT
+from todo_codegen.refusal import Refusal
 
 type Schema = dict[str, Any]
 
@@ -26,14 +28,13 @@ FORMATS = {
 }
 """The type in `todo_client.formats` for each format of the document, as it is or narrowed by a pattern."""
 
-_ROOT = Path(__file__).parents[4]
 _REFERENCE = "#/components/schemas/"
 _MADE_BY = "Made by `uv run codegen` from packages/todo_contract/openapi.json; not to be edited."
 _NOISE = {"title", "examples"}
 """Pydantic's own wording of a field's name, and what nobody reads in a type."""
 
 
-class UnknownFormat(ValueError):
+class UnknownFormat(Refusal):
     """The document has text of a format for which the client has no type."""
 
     def __init__(self, schema: Schema) -> None:
@@ -173,7 +174,7 @@ def _code(schemas: Mapping[str, Schema], elsewhere: Mapping[str, str], title: st
 
 def _formatted(path: str, code: str) -> bytes:
     """The code as the repository's own settings want it."""
-    stdin = ("--quiet", "--stdin-filename", str(_ROOT / path), "-")
+    stdin = ("--quiet", "--stdin-filename", str(ROOT / path), "-")
     checked = _ruff("check", "--select=I", "--fix", *stdin, code=code.encode())
     return _ruff("format", *stdin, code=checked)
 
