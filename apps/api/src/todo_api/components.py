@@ -28,8 +28,8 @@ _HEADERS: dict[str, Any] = {
         "schema": {"type": "string", "format": "uri-reference"},
     },
     "Retry-After": {
-        "required": True,
-        "description": "Seconds after which to try again.",
+        "required": False,
+        "description": "Seconds after which to try again; not told where nobody knows whether it was done.",
         "schema": {"type": "integer", "minimum": 1, "maximum": 3600},
     },
     "WWW-Authenticate": {

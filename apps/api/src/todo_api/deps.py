@@ -92,7 +92,7 @@ def _etags(header: str, *, weak: bool) -> Expected:
     if header.strip() == "*":
         return None
     matches = (_ETAG.fullmatch(part) for part in header.split(","))
-    return {int(match["version"]) for match in matches if match and (weak or not match["weak"])}
+    return [int(match["version"]) for match in matches if match and (weak or not match["weak"])]
 
 
 def _combined(lines: list[str]) -> str | None:

@@ -68,8 +68,8 @@ def describe(app: FastAPI) -> dict[str, Any]:
 
 
 def _completed(document: dict[str, Any]) -> dict[str, Any]:
-    for path, operation in _operations(document):
-        _complete(path, operation)
+    for method, path, operation in _operations(document):
+        _complete(method, path, operation)
     document["components"] = components(document)
     _add_formats(document)
     document["servers"] = [_SERVER]
@@ -89,14 +89,14 @@ def _add_formats(value: Any) -> None:
             _add_formats(child)
 
 
-def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for path, item in document["paths"].items():
         for method in _METHODS:
             if method in item:
-                yield path, item[method]
+                yield method, path, item[method]
 
 
-def _complete(path: str, operation: dict[str, Any]) -> None:
+def _complete(method: str, path: str, operation: dict[str, Any]) -> None:
     """Add what follows from where the operation is and what it takes."""
     summary, _, description = operation.pop("description").partition("\n\n")
     operation["summary"] = summary.rstrip(".")
@@ -108,7 +108,7 @@ def _complete(path: str, operation: dict[str, Any]) -> None:
         if parameter["in"] == "path":
             parameter["description"] = f"Which {parameter['name'].removesuffix('_id')}."
     _add_successes(operation)
-    _add_problems(path, operation)
+    _add_problems(method, path, operation)
     operation["responses"] = dict(sorted(operation["responses"].items()))
 
 
@@ -147,10 +147,10 @@ def _example_of_lines() -> str:
     return "".join(f"{json.dumps(schema['examples'][0])}\n" for schema in schemas)
 
 
-def _add_problems(path: str, operation: dict[str, Any]) -> None:
+def _add_problems(method: str, path: str, operation: dict[str, Any]) -> None:
     responses = operation["responses"]
     responses.pop("422", None)
-    for status, response in documented(*_faults(path, operation)).items():
+    for status, response in documented(*_faults(method, path, operation)).items():
         known = responses.setdefault(str(status), response)
         if known is not response:
             known["description"] += f" {response['description']}"
@@ -162,7 +162,7 @@ def _parameters(operation: dict[str, Any]) -> dict[str, Any]:
     return {parameter["name"]: parameter for parameter in operation.get("parameters", ())}
 
 
-def _faults(path: str, operation: dict[str, Any]) -> Iterator[Fault]:
+def _faults(method: str, path: str, operation: dict[str, Any]) -> Iterator[Fault]:
     parameters = _parameters(operation)
     yield INVALID_REQUEST
     yield INTERNAL_ERROR
@@ -176,6 +176,7 @@ def _faults(path: str, operation: dict[str, Any]) -> Iterator[Fault]:
         yield UNSUPPORTED_MEDIA_TYPE
     if "If-Match" in parameters:
         yield STALE
+    if method != "get":
         yield OUTCOME_UNKNOWN
     if "cursor" in parameters:
         yield INVALID_CURSOR

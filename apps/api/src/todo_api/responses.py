@@ -1,13 +1,17 @@
 """Documents as responses: PostgreSQL's JSON goes out as it is, with its version as a strong ETag (RFC 9110)."""
 
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import Response
 
+from todo_api.problems import reference
 from todo_api.services.outcome import Document
 from todo_api.services.pages import Known, PageDocument
 
 JSON = "application/json"
+TRASHED: dict[int | str, dict[str, Any]] = {204: {"headers": {"ETag": reference("headers", "ETag")}}}
+"""For the OpenAPI document: what went into the trash has a version there, which is told when it goes."""
 
 
 def _headers(version: int) -> dict[str, str]:

@@ -8,28 +8,18 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from todo_api.cli.options import Data
+from todo_api.cli.options import Data, User
 from todo_api.cli.refusal import Refused
 from todo_api.cli.target import database_target
 from todo_api.database import Database, DatabaseUnavailable
 from todo_api.database_url import DatabaseTarget
 from todo_api.importing import Contents, ImportService, Report, UnreadableFile, read_contents
 from todo_api.services.scope import UserScope
-from todo_domain.types import UserId
 
 _LARGEST_FILE = 256 * 1024 * 1024
-_USER_ID: TypeAdapter[str] = TypeAdapter(UserId)
-
-
-def _user_id(name: str) -> str:
-    try:
-        return _USER_ID.validate_python(name)
-    except ValidationError as error:
-        raise typer.BadParameter("a user's name is 1 to 255 printable ASCII characters") from error
 
 
 def import_file(
@@ -39,7 +29,7 @@ def import_file(
             metavar="FILE", exists=True, dir_okay=False, help="The file; its content tells which of the two it is."
         ),
     ],
-    user: Annotated[str, typer.Option(metavar="NAME", callback=_user_id, help="Whose account it goes into.")],
+    user: User,
     data: Data = None,
     project: Annotated[
         str | None,

@@ -28,5 +28,5 @@ Data = Annotated[
 ]
 User = Annotated[
     str,
-    typer.Option("--user", metavar="NAME", parser=_user, help="Whose token: 1 to 255 printable ASCII characters."),
+    typer.Option("--user", metavar="NAME", parser=_user, help="The user: 1 to 255 printable ASCII characters."),
 ]

@@ -55,7 +55,7 @@ async def update_project(
     return responses.written(await projects.update(project_id, update, expected))
 
 
-@router.delete("/{project_id}", status_code=204, responses=raises(ProjectNotFound, InboxProtected))
+@router.delete("/{project_id}", status_code=204, responses=responses.TRASHED | raises(ProjectNotFound, InboxProtected))
 async def trash_project(project_id: Reference, projects: Projects, expected: IfMatch) -> Response:
     """Put a project into the trash.
 

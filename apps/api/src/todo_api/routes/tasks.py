@@ -67,7 +67,7 @@ async def update_task(
     return responses.written(await tasks.update(task_id, update, expected))
 
 
-@router.delete("/{task_id}", status_code=204, responses=raises(TaskNotFound))
+@router.delete("/{task_id}", status_code=204, responses=responses.TRASHED | raises(TaskNotFound))
 async def trash_task(task_id: Reference, tasks: Tasks, expected: IfMatch) -> Response:
     """Put a task into the trash.
 

@@ -5,7 +5,6 @@ from contextlib import aclosing
 
 from pydantic import MISSING
 
-from todo_api.services import things
 from todo_api.services.outcome import Document, Expected, NotProvisioned, changed, check_expected, done
 from todo_api.services.scope import UserScope, Work
 from todo_api.sql.account import EXPORT, PATCH_ACCOUNT, READ_ACCOUNT, REMOVE_ACCOUNT
@@ -33,7 +32,7 @@ class AccountService:
             return document
 
         async def unit(work: Work) -> Document:
-            row = await work.row(PATCH_ACCOUNT, timezone=update.timezone, expected=things.versions(expected))
+            row = await work.row(PATCH_ACCOUNT, timezone=update.timezone, expected=expected)
             if row["seen"] is None:
                 raise NotProvisioned
             return changed(row, expected, NotProvisioned)
@@ -44,7 +43,7 @@ class AccountService:
         """Delete everything of this user, in one transaction."""
 
         async def unit(work: Work) -> bool:
-            return done(await work.row(REMOVE_ACCOUNT, expected=things.versions(expected)), expected)
+            return done(await work.row(REMOVE_ACCOUNT, expected=expected), expected)
 
         await self.scope.write(unit)
 

@@ -1,13 +1,12 @@
 """What the statements of a write answer, put into the domain's words."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
 from todo_api.database import Row
 from todo_domain.errors import DomainError, IdTaken, InTrash, StaleVersion
 
-type Expected = Collection[int] | None
+type Expected = list[int] | None
 """The versions that If-Match allows; None where it allows all."""
 
 

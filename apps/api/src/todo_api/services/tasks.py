@@ -126,7 +126,7 @@ class TaskService:
                 MOVE_TASK,
                 **place,
                 id=task_id,
-                expected=things.versions(expected),
+                expected=expected,
                 as_of=row["seen"],
                 position=things.position_for(move, row),
             )
@@ -138,7 +138,7 @@ class TaskService:
         """Delete a task that is in the trash for good, with all below it."""
 
         async def unit(work: Work) -> None:
-            row = await work.row(PURGE_TASK, id=task_id, expected=things.versions(expected))
+            row = await work.row(PURGE_TASK, id=task_id, expected=expected)
             if not row["eligible"]:
                 raise TaskNotFound
             changed(row, expected, TaskNotFound)
@@ -149,7 +149,7 @@ class TaskService:
         """Delete everything in the trash for good: tasks, and projects with their sections."""
 
         async def unit(work: Work) -> bool:
-            return done(await work.row(EMPTY_TRASH, expected=things.versions(expected)), expected)
+            return done(await work.row(EMPTY_TRASH, expected=expected), expected)
 
         await self.scope.write(unit)
 

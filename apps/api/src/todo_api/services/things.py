@@ -46,7 +46,7 @@ async def create(
     entity_id, request_hash = (new_id(), None) if request.id is MISSING else (request.id, request.request_hash())
 
     async def unit(work: Work) -> Document:
-        row = await work.row(statement, **values, id=entity_id, request_hash=request_hash, expected=versions(expected))
+        row = await work.row(statement, **values, id=entity_id, request_hash=request_hash, expected=expected)
         return created(row, entity_id, expected, request_hash, missing)
 
     return await scope.write(unit)
@@ -64,7 +64,7 @@ async def change(
     """Run a statement that changes, trashes or removes one row."""
 
     async def unit(work: Work) -> Document:
-        row = await work.row(statement, **values, id=entity_id, expected=versions(expected))
+        row = await work.row(statement, **values, id=entity_id, expected=expected)
         return changed(row, expected, missing)
 
     return await scope.write(unit)
@@ -124,14 +124,7 @@ async def move(scope: UserScope, kind: Kind, entity_id: UUID, place: Place, expe
         if not row["live"]:
             raise InTrash
         position = position_for(place, row)
-        moved = await work.row(
-            kind.move, id=entity_id, expected=versions(expected), as_of=row["seen"], position=position
-        )
+        moved = await work.row(kind.move, id=entity_id, expected=expected, as_of=row["seen"], position=position)
         return changed(moved, expected, kind.missing)
 
     return await scope.write(unit)
-
-
-def versions(expected: Expected) -> list[int] | None:
-    """The versions as the statements take them."""
-    return None if expected is None else list(expected)
