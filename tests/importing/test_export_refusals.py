@@ -97,7 +97,8 @@ def circle(documents: list[dict[str, Any]]) -> None:
         (double("task", "Roots"), ["the task on line 8 has the same id"]),
         (circle, ["its parents, followed upwards, run in a circle"] * 3),
         (too_deep, ["it would be nested 6 deep; tasks can be nested at most 5 deep"]),
-        (lambda documents: documents.append({"kind": "mood"}), ["input tag 'mood' found using 'kind' does not match"]),
+        (lambda documents: documents.append({"kind": "mood"}), ["it is no line of an export"]),
+        (lambda documents: documents.append({"a": 1}), ["it is no line of an export"]),
         (lambda documents: documents.append(documents[0]), ["the file has an account already"]),
     ],
 )

@@ -7,6 +7,12 @@ from pydantic import ValidationError
 from todo_api.importing.report import printable
 
 _SHOWN = 3
+_NO_LINE_OF_OURS = "it is no line of an export: its kind has to be account, project, section, label or task"
+_PLAIN = {
+    "json_invalid": "it is not JSON",
+    "union_tag_invalid": _NO_LINE_OF_OURS,
+    "union_tag_not_found": _NO_LINE_OF_OURS,
+}
 _LONGEST = 200
 _WRAPPING = {"account", "project", "section", "label", "task", "data"}
 """The parts of a location that say no more than which line of an export it is."""
@@ -15,7 +21,8 @@ _WRAPPING = {"account", "project", "section", "label", "task", "data"}
 def reason_of(error: ValidationError, names: Mapping[str, str] | None = None) -> str:
     """What is wrong, field by field; `names` gives the fields the names that the file has for them."""
     parts = [
-        _part(".".join(_location(detail["loc"], names or {})), detail["msg"], detail["input"])
+        _PLAIN.get(detail["type"])
+        or _part(".".join(_location(detail["loc"], names or {})), detail["msg"], detail["input"])
         for detail in error.errors(include_url=False, include_context=False)
     ]
     more = len(parts) - _SHOWN
