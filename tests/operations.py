@@ -64,7 +64,8 @@ class Belongings:
         label = await owner.create_label()
         task = await owner.create_task(project_id=str(project.id))
         discarded = await owner.create_task()
-        await owner.delete(f"/v1/tasks/{discarded.id}")
+        await owner.trash(discarded)
+        await owner.trash(await owner.create_project())
         return cls(
             owner,
             {

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import httpx2
 
+from contract.responses import CheckedTransport
 from todo_api.auth import ClaimRules, mint
 from todo_api.database_url import DatabaseTarget
 from todo_api.settings import Settings
@@ -24,6 +25,6 @@ class Api:
         return mint(SECRET, rules, user_id=user_id, lifetime_seconds=3600)
 
     def http(self, user_id: str | None) -> httpx2.AsyncClient:
-        """HTTP as this user, or as nobody."""
+        """HTTP as this user, or as nobody; every answer has to be as the document says."""
         headers = {} if user_id is None else {"Authorization": f"Bearer {self.token(user_id)}"}
-        return httpx2.AsyncClient(base_url=self.url, headers=headers, trust_env=False, verify=False)
+        return httpx2.AsyncClient(base_url=self.url, headers=headers, transport=CheckedTransport(), trust_env=False)

@@ -1226,7 +1226,7 @@ export interface components {
         ETag: string;
         /** @description The path of what was made. */
         Location: string;
-        /** @description Seconds after which to try again. */
+        /** @description Seconds after which to try again; not told where nobody knows whether it was done. */
         "Retry-After": number;
         /** @description What is asked for (RFC 6750). */
         "WWW-Authenticate": string;
@@ -2553,6 +2553,7 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3905,6 +3906,7 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;

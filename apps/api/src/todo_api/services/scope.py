@@ -109,7 +109,8 @@ class UserScope:
 
     async def provision(self) -> None:
         """Make the account and its inbox, unless they are there."""
-        await self.database.write(lambda session: self._work(session).row(PROVISION_ACCOUNT, inbox_id=new_id()))
+        # Not `write`: done twice it is done once, so a connection that breaks is no reason to give up.
+        await self.database.read(lambda session: self._work(session).row(PROVISION_ACCOUNT, inbox_id=new_id()))
 
     async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
         return await self.database.write(lambda session: unit(self._work(session)))

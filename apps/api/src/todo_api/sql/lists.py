@@ -99,7 +99,7 @@ _NAMED = {"project_id": PROJECT, "section_id": SECTION, "parent_id": TASK}
 """Filters that name another row, which has to be this user's own."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def list_tasks(filters: frozenset[str], sort: Sort, *, descending: bool, after: bool) -> Statement:
     """One statement for each combination of filters; their values are its arguments.
 
