@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import time
 from typing import Any
 
 import httpx2
@@ -113,15 +112,3 @@ async def test_an_answer_is_checked_where_it_is_read() -> None:
         async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", transport=CheckedTransport()) as http:
             with pytest.raises(Undocumented, match="GET /v1/tasks answered 202"):
                 await http.get("/v1/tasks")
-
-
-def test_the_check_is_quick() -> None:
-    """Thousands of answers go through it; 0.3 ms each are its budget, of which the best of five rounds must stay in."""
-    rounds = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        for _ in range(100):
-            check(reply())
-        rounds.append((time.perf_counter() - begun) / 100)
-
-    assert min(rounds) < 0.0003
