@@ -115,4 +115,4 @@ async def test_no_task_is_read_to_find_that_nothing_has_changed(lots: Lots, filt
 
     assert unchanged == 0
     assert again["version"] == row["version"]
-    assert (changed > PAGE) is ("trash" not in filters)
+    assert changed > PAGE or "trash" in filters  # an empty trash may be found to be empty without reading a row
