@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 import httpx2
 
+from contract.responses import CheckedTransport
 from todo_api.problems import DATABASE_UNAVAILABLE, MEDIA_TYPE, Problem
 
 
@@ -26,7 +27,7 @@ class Wire(httpx2.AsyncBaseTransport):
         self.requests: list[httpx2.Request] = []
         self._faults: Iterator[Fault | None] = iter(faults)
         self._retry_after = retry_after
-        self._transport = httpx2.AsyncHTTPTransport()
+        self._transport = CheckedTransport()
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         self.requests.append(request)

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import httpx2
 
+from contract.responses import CheckedTransport
 from running import Api
 from todo_client import Retries, TodoClient, TokenSource
 
@@ -33,7 +34,8 @@ class People:
         transport: httpx2.AsyncBaseTransport | None = None,
     ) -> TodoClient:
         """Somebody new, unless the test has a token of its own."""
-        client = TodoClient(self.api.url, token or self.token(), retries=retries, transport=transport)
+        checked = transport or CheckedTransport()
+        client = TodoClient(self.api.url, token or self.token(), retries=retries, transport=checked)
         self._clients.push_async_callback(client.close)
         return client
 
