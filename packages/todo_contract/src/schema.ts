@@ -98,6 +98,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the feed
+         * @description Without a cursor it is everything there is, page by page, as of one version; from then on it is what was changed since. Things come in the order in which they were changed last, each as it is now, or with no data if it is gone for good. A cursor is good for 90 days at least.
+         */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/labels": {
         parameters: {
             query?: never;
@@ -476,6 +496,38 @@ export interface paths {
 export interface components {
     schemas: {
         /**
+         * AccountChanged
+         * @description The account is told by the id of its inbox.
+         * @example {
+         *       "data": {
+         *         "created_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "inbox_id": "019a9d2e-6f00-7001-8000-5b1c7d3e9f42",
+         *         "timezone": "Europe/Berlin",
+         *         "updated_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "user_id": "pLw3kq8Zc1XvN0tRb7YsGfHd2MjE5uAo",
+         *         "version": 1795234567890
+         *       },
+         *       "id": "019a9d2e-6f00-7001-8000-5b1c7d3e9f42",
+         *       "kind": "account",
+         *       "version": 1795234567890
+         *     }
+         */
+        AccountChanged: {
+            data: components["schemas"]["AccountRead"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "account";
+            /**
+             * Format: int64
+             * @description Of the account, when this was changed last.
+             */
+            version: number;
+        };
+        /**
          * AccountLine
          * @example {
          *       "data": {
@@ -529,6 +581,62 @@ export interface components {
         AccountUpdate: {
             /** @example Europe/Berlin */
             timezone?: string;
+        };
+        /**
+         * Changes
+         * @description Things in the order in which they were changed last, each once, as they are now.
+         *
+         *     Go on with `next_cursor`, at once while `has_more`, later for what will have happened by then. Until then a thing
+         *     may refer to another that is still to come.
+         * @example {
+         *       "has_more": false,
+         *       "items": [
+         *         {
+         *           "data": {
+         *             "completed_at": null,
+         *             "created_at": "2026-11-21T08:30:00.000000+00:00",
+         *             "deadline_date": null,
+         *             "deleted_at": null,
+         *             "due": {
+         *               "datetime": "2026-12-24T18:00:00",
+         *               "kind": "zoned",
+         *               "timezone": "Europe/Berlin"
+         *             },
+         *             "duration_minutes": null,
+         *             "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *             "labels": [
+         *               "errand"
+         *             ],
+         *             "notes": "",
+         *             "parent_id": null,
+         *             "position": "l01a1fc5196d2",
+         *             "priority": "high",
+         *             "project_id": "019a9d2e-6f00-7002-8000-5b1c7d3e9f42",
+         *             "section_id": null,
+         *             "start_date": null,
+         *             "status": "open",
+         *             "title": "Water the tomatoes",
+         *             "updated_at": "2026-11-21T08:30:00.000000+00:00",
+         *             "version": 1795234567890
+         *           },
+         *           "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *           "kind": "task",
+         *           "version": 1795234567890
+         *         },
+         *         {
+         *           "data": null,
+         *           "id": "019a9d2e-6f00-7004-8000-5b1c7d3e9f42",
+         *           "kind": "label",
+         *           "version": 1795234567891
+         *         }
+         *       ],
+         *       "next_cursor": "Hq2lq0m9Yx8"
+         *     }
+         */
+        Changes: {
+            has_more: boolean;
+            items: (components["schemas"]["AccountChanged"] | components["schemas"]["ProjectChanged"] | components["schemas"]["SectionChanged"] | components["schemas"]["LabelChanged"] | components["schemas"]["TaskChanged"])[];
+            next_cursor: string;
         };
         /**
          * DateDue
@@ -588,6 +696,30 @@ export interface components {
         Health: {
             /** @constant */
             status: "ok";
+        };
+        /**
+         * LabelChanged
+         * @example {
+         *       "data": null,
+         *       "id": "019a9d2e-6f00-7004-8000-5b1c7d3e9f42",
+         *       "kind": "label",
+         *       "version": 1795234567890
+         *     }
+         */
+        LabelChanged: {
+            data: components["schemas"]["LabelRead"] | null;
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "label";
+            /**
+             * Format: int64
+             * @description Of the account, when this was changed last.
+             */
+            version: number;
         };
         /**
          * LabelCreate
@@ -717,7 +849,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "body_too_large" | "database_unavailable" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "unsupported_media_type";
+            code: "bad_request" | "body_too_large" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "unsupported_media_type";
             /** @example There is no such task. */
             detail: string;
             /** @default [] */
@@ -737,6 +869,41 @@ export interface components {
              * @constant
              */
             type: "about:blank";
+        };
+        /**
+         * ProjectChanged
+         * @example {
+         *       "data": {
+         *         "archived": false,
+         *         "color": "#2e8b57",
+         *         "created_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "deleted_at": null,
+         *         "id": "019a9d2e-6f00-7002-8000-5b1c7d3e9f42",
+         *         "is_inbox": false,
+         *         "name": "Garden",
+         *         "position": "l01a1fc5196d2",
+         *         "updated_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "version": 1795234567890
+         *       },
+         *       "id": "019a9d2e-6f00-7002-8000-5b1c7d3e9f42",
+         *       "kind": "project",
+         *       "version": 1795234567890
+         *     }
+         */
+        ProjectChanged: {
+            data: components["schemas"]["ProjectRead"] | null;
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "project";
+            /**
+             * Format: int64
+             * @description Of the account, when this was changed last.
+             */
+            version: number;
         };
         /**
          * ProjectCreate
@@ -851,6 +1018,39 @@ export interface components {
             name?: string;
         };
         /**
+         * SectionChanged
+         * @example {
+         *       "data": {
+         *         "created_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "deleted_at": null,
+         *         "id": "019a9d2e-6f00-7003-8000-5b1c7d3e9f42",
+         *         "name": "Vegetables",
+         *         "position": "l01a1fc5196d2",
+         *         "project_id": "019a9d2e-6f00-7002-8000-5b1c7d3e9f42",
+         *         "updated_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "version": 1795234567890
+         *       },
+         *       "id": "019a9d2e-6f00-7003-8000-5b1c7d3e9f42",
+         *       "kind": "section",
+         *       "version": 1795234567890
+         *     }
+         */
+        SectionChanged: {
+            data: components["schemas"]["SectionRead"] | null;
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "section";
+            /**
+             * Format: int64
+             * @description Of the account, when this was changed last.
+             */
+            version: number;
+        };
+        /**
          * SectionCreate
          * @example {
          *       "name": "Vegetables",
@@ -958,6 +1158,56 @@ export interface components {
          * @enum {string}
          */
         Status: "open" | "completed";
+        /**
+         * TaskChanged
+         * @example {
+         *       "data": {
+         *         "completed_at": null,
+         *         "created_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "deadline_date": null,
+         *         "deleted_at": null,
+         *         "due": {
+         *           "datetime": "2026-12-24T18:00:00",
+         *           "kind": "zoned",
+         *           "timezone": "Europe/Berlin"
+         *         },
+         *         "duration_minutes": null,
+         *         "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *         "labels": [
+         *           "errand"
+         *         ],
+         *         "notes": "",
+         *         "parent_id": null,
+         *         "position": "l01a1fc5196d2",
+         *         "priority": "high",
+         *         "project_id": "019a9d2e-6f00-7002-8000-5b1c7d3e9f42",
+         *         "section_id": null,
+         *         "start_date": null,
+         *         "status": "open",
+         *         "title": "Water the tomatoes",
+         *         "updated_at": "2026-11-21T08:30:00.000000+00:00",
+         *         "version": 1795234567890
+         *       },
+         *       "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *       "kind": "task",
+         *       "version": 1795234567890
+         *     }
+         */
+        TaskChanged: {
+            data: components["schemas"]["TaskRead"] | null;
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "task";
+            /**
+             * Format: int64
+             * @description Of the account, when this was changed last.
+             */
+            version: number;
+        };
         /**
          * TaskCreate
          * @description A new task goes to the end of where it belongs: under a parent, in a section, in a project, or in the inbox.
@@ -1222,8 +1472,12 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description The change that was made, which can be undone; not told where nothing was changed. */
+        "Change-Id": number;
         /** @description The current version, strong (RFC 9110). */
         ETag: string;
+        /** @description Said if this was done and answered before, under the same idempotency key. */
+        "Idempotency-Replayed": "true";
         /** @description The path of what was made. */
         Location: string;
         /** @description Seconds after which to try again; not told where nobody knows whether it was done. */
@@ -1233,15 +1487,18 @@ export interface components {
     };
     pathItems: never;
 }
+export type AccountChanged = components['schemas']['AccountChanged'];
 export type AccountLine = components['schemas']['AccountLine'];
 export type AccountRead = components['schemas']['AccountRead'];
 export type AccountUpdate = components['schemas']['AccountUpdate'];
+export type Changes = components['schemas']['Changes'];
 export type DateDue = components['schemas']['DateDue'];
 export type Due = components['schemas']['Due'];
 export type ExportLine = components['schemas']['ExportLine'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FloatingDue = components['schemas']['FloatingDue'];
 export type Health = components['schemas']['Health'];
+export type LabelChanged = components['schemas']['LabelChanged'];
 export type LabelCreate = components['schemas']['LabelCreate'];
 export type LabelLine = components['schemas']['LabelLine'];
 export type LabelPage = components['schemas']['LabelPage'];
@@ -1250,11 +1507,13 @@ export type LabelUpdate = components['schemas']['LabelUpdate'];
 export type Place = components['schemas']['Place'];
 export type Priority = components['schemas']['Priority'];
 export type Problem = components['schemas']['Problem'];
+export type ProjectChanged = components['schemas']['ProjectChanged'];
 export type ProjectCreate = components['schemas']['ProjectCreate'];
 export type ProjectLine = components['schemas']['ProjectLine'];
 export type ProjectPage = components['schemas']['ProjectPage'];
 export type ProjectRead = components['schemas']['ProjectRead'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
+export type SectionChanged = components['schemas']['SectionChanged'];
 export type SectionCreate = components['schemas']['SectionCreate'];
 export type SectionLine = components['schemas']['SectionLine'];
 export type SectionPage = components['schemas']['SectionPage'];
@@ -1262,6 +1521,7 @@ export type SectionRead = components['schemas']['SectionRead'];
 export type SectionUpdate = components['schemas']['SectionUpdate'];
 export type Sort = components['schemas']['Sort'];
 export type Status = components['schemas']['Status'];
+export type TaskChanged = components['schemas']['TaskChanged'];
 export type TaskCreate = components['schemas']['TaskCreate'];
 export type TaskLine = components['schemas']['TaskLine'];
 export type TaskMove = components['schemas']['TaskMove'];
@@ -1269,7 +1529,9 @@ export type TaskPage = components['schemas']['TaskPage'];
 export type TaskRead = components['schemas']['TaskRead'];
 export type TaskUpdate = components['schemas']['TaskUpdate'];
 export type ZonedDue = components['schemas']['ZonedDue'];
+export type HeaderChangeId = components['headers']['Change-Id'];
 export type HeaderETag = components['headers']['ETag'];
+export type HeaderIdempotencyReplayed = components['headers']['Idempotency-Replayed'];
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
@@ -1503,6 +1765,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -1518,7 +1784,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1529,6 +1797,15 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1563,7 +1840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1622,6 +1899,87 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; errors says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side; it has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. The token issuer's keys cannot be reached at the moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of what was read last; without it, everything. */
+                after?: string;
+                /** @description How many changes are looked at; no more things are answered. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description This cursor does not belong to this list with this query; start from the first page. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request carries no bearer token. The token does not have the form or the claims that this API requires. The token is not signed with a key that this API trusts. The token comes from another issuer or is meant for another audience. The token has expired or is not valid yet. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What happened since this cursor is not known any more; start over without one. */
+            410: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1746,6 +2104,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -1761,7 +2123,9 @@ export interface operations {
             /** @description The same request had already made this. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -1772,7 +2136,9 @@ export interface operations {
             /** @description It was made. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -1790,7 +2156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. There already is a label of this name; case does not tell labels apart. */
+            /** @description This id already belongs to something that was created differently. There already is a label of this name; case does not tell labels apart. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1827,7 +2193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1943,6 +2309,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -1957,6 +2327,8 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1980,6 +2352,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This was changed by somebody else since you read it. */
             412: {
                 headers: {
@@ -1990,7 +2371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2024,6 +2405,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -2042,7 +2427,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2068,7 +2455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There already is a label of this name; case does not tell labels apart. */
+            /** @description There already is a label of this name; case does not tell labels apart. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2105,7 +2492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2139,6 +2526,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -2157,7 +2548,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2183,7 +2576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left between these two neighbours; move one of them first. */
+            /** @description There is no room left between these two neighbours; move one of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2220,7 +2613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2342,6 +2735,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -2357,7 +2754,9 @@ export interface operations {
             /** @description The same request had already made this. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2368,7 +2767,9 @@ export interface operations {
             /** @description It was made. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2386,7 +2787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. */
+            /** @description This id already belongs to something that was created differently. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2423,7 +2824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2539,6 +2940,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -2553,7 +2958,9 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2577,7 +2984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The inbox always exists; it cannot be archived or deleted. */
+            /** @description The inbox always exists; it cannot be archived or deleted. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2596,7 +3003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2630,6 +3037,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -2648,7 +3059,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2674,7 +3087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. The inbox always exists; it cannot be archived or deleted. */
+            /** @description This is in the trash; restore it first. The inbox always exists; it cannot be archived or deleted. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2711,7 +3124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2745,6 +3158,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -2763,7 +3180,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2789,7 +3208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. There is no room left between these two neighbours; move one of them first. */
+            /** @description This is in the trash; restore it first. There is no room left between these two neighbours; move one of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2826,7 +3245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2860,6 +3279,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -2874,7 +3297,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2900,6 +3325,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This was changed by somebody else since you read it. */
             412: {
                 headers: {
@@ -2910,7 +3344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3039,6 +3473,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -3054,7 +3492,9 @@ export interface operations {
             /** @description The same request had already made this. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -3065,7 +3505,9 @@ export interface operations {
             /** @description It was made. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -3092,7 +3534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. */
+            /** @description This id already belongs to something that was created differently. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3129,7 +3571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3245,6 +3687,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -3259,6 +3705,8 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3282,7 +3730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. */
+            /** @description This is in the trash; restore it first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3301,7 +3749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3335,6 +3783,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -3353,7 +3805,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3379,7 +3833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. */
+            /** @description This is in the trash; restore it first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3416,7 +3870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3450,6 +3904,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -3468,7 +3926,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3494,7 +3954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. There is no room left between these two neighbours; move one of them first. */
+            /** @description This is in the trash; restore it first. There is no room left between these two neighbours; move one of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3531,7 +3991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3686,6 +4146,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -3701,7 +4165,9 @@ export interface operations {
             /** @description The same request had already made this. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -3712,7 +4178,9 @@ export interface operations {
             /** @description It was made. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -3739,7 +4207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. Tasks can be nested at most 5 deep. */
+            /** @description This id already belongs to something that was created differently. Tasks can be nested at most 5 deep. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3776,7 +4244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3892,6 +4360,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -3906,7 +4378,9 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3930,6 +4404,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This was changed by somebody else since you read it. */
             412: {
                 headers: {
@@ -3940,7 +4423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3974,6 +4457,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -3992,7 +4479,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4018,7 +4507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. */
+            /** @description This is in the trash; restore it first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,7 +4544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4089,6 +4578,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -4103,7 +4596,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4129,7 +4624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. */
+            /** @description This is in the trash; restore it first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4148,7 +4643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4182,6 +4677,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -4196,7 +4695,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4222,7 +4723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. */
+            /** @description This is in the trash; restore it first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4241,7 +4742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4275,6 +4776,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -4293,7 +4798,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4319,7 +4826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. A task cannot be moved into itself or into one of its own subtasks. Tasks can be nested at most 5 deep. There is no room left between these two neighbours; move one of them first. */
+            /** @description This is in the trash; restore it first. A task cannot be moved into itself or into one of its own subtasks. Tasks can be nested at most 5 deep. There is no room left between these two neighbours; move one of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4356,7 +4863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4390,6 +4897,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -4404,7 +4915,9 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4430,6 +4943,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This was changed by somebody else since you read it. */
             412: {
                 headers: {
@@ -4440,7 +4962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4474,6 +4996,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -4485,6 +5011,8 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4493,6 +5021,15 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4509,7 +5046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4543,6 +5080,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
                 /** @description Write only if this is still the current `ETag`; 412 otherwise. */
                 "If-Match"?: string;
             };
@@ -4557,6 +5098,8 @@ export interface operations {
             /** @description Done; there is nothing to show. */
             204: {
                 headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4580,6 +5123,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This was changed by somebody else since you read it. */
             412: {
                 headers: {
@@ -4590,7 +5142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; errors says where. */
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4655,6 +5207,7 @@ export const problemCodeValues = [
   "bad_request",
   "body_too_large",
   "database_unavailable",
+  "feed_expired",
   "id_taken",
   "in_trash",
   "inbox_protected",
@@ -4662,6 +5215,7 @@ export const problemCodeValues = [
   "invalid_cursor",
   "invalid_request",
   "issuer_unavailable",
+  "key_reused",
   "label_exists",
   "label_not_found",
   "method_not_allowed",
@@ -4673,6 +5227,7 @@ export const problemCodeValues = [
   "section_not_found",
   "sibling_not_found",
   "stale_version",
+  "still_running",
   "task_cycle",
   "task_not_found",
   "token_expired",

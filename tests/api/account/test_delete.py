@@ -16,6 +16,7 @@ async def settle(client: Client) -> None:
     trashed = await client.create_project()
     await client.create_task(section_id=str((await client.create_section(trashed)).id))
     await client.trash(trashed)
+    await client.post("/v1/labels", json={"name": "home"}, headers={"Idempotency-Key": "once"})
 
 
 async def rows(connection: asyncpg.Connection, client: Client) -> dict[str, int]:

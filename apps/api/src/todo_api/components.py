@@ -22,6 +22,16 @@ _HEADERS: dict[str, Any] = {
         "description": "The current version, strong (RFC 9110).",
         "schema": {"type": "string", "pattern": '^"[0-9]+"$', "maxLength": 20, "examples": ['"1795234567890"']},
     },
+    "Change-Id": {
+        "required": False,
+        "description": "The change that was made, which can be undone; not told where nothing was changed.",
+        "schema": {"type": "integer", "minimum": 1, "maximum": 2**53 - 1, "format": "int64"},
+    },
+    "Idempotency-Replayed": {
+        "required": False,
+        "description": "Said if this was done and answered before, under the same idempotency key.",
+        "schema": {"type": "string", "enum": ["true"]},
+    },
     "Location": {
         "required": True,
         "description": "The path of what was made.",

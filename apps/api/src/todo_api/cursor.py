@@ -1,7 +1,6 @@
 """Cursors: opaque to the client, bound to one user's one query."""
 
 import base64
-import binascii
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from hashlib import blake2b
 from typing import Any, Self
 from uuid import UUID
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 _CHECK_BYTES = 9
 
@@ -35,8 +34,7 @@ class Cursor:
 
     def encode(self, key: Any, entity_id: UUID, key_type: TypeAdapter[Any]) -> str:
         place = [key_type.dump_python(key, mode="json"), str(entity_id)]
-        payload = json.dumps(place, separators=(",", ":"), ensure_ascii=False).encode()
-        return _text(self._check(payload) + payload)
+        return self.seal(json.dumps(place, separators=(",", ":"), ensure_ascii=False).encode())
 
     def decode(self, text: str, key_type: TypeAdapter[Any]) -> tuple[Any, UUID]:
         """The sort key and the id of the last row already given.
@@ -45,14 +43,28 @@ class Cursor:
             InvalidCursor: this query gave out no such cursor.
         """
         try:
-            raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-            check, payload = raw[:_CHECK_BYTES], raw[_CHECK_BYTES:]
-            if check != self._check(payload) or text != _text(raw):
-                raise InvalidCursor
-            key, entity_id = json.loads(payload)
+            key, entity_id = json.loads(self.open(text))
             return key_type.validate_json(json.dumps(key)), UUID(entity_id)
-        except (ValueError, TypeError, AttributeError, binascii.Error, ValidationError, RecursionError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise InvalidCursor from error
+
+    def seal(self, payload: bytes) -> str:
+        return _text(self._check(payload) + payload)
+
+    def open(self, text: str) -> bytes:
+        """What was sealed.
+
+        Raises:
+            InvalidCursor: this query sealed no such thing.
+        """
+        try:
+            raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        except ValueError as error:
+            raise InvalidCursor from error
+        check, payload = raw[:_CHECK_BYTES], raw[_CHECK_BYTES:]
+        if check != self._check(payload) or text != _text(raw):
+            raise InvalidCursor
+        return payload
 
     def _check(self, payload: bytes) -> bytes:
         return blake2b(payload, digest_size=_CHECK_BYTES, key=blake2b(self.binding, digest_size=32).digest()).digest()

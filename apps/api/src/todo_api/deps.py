@@ -8,8 +8,9 @@ from fastapi import Depends, Header, Query, Request
 
 from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
 from todo_api.database import Database
-from todo_api.queries import LabelQuery, ProjectQuery, SectionQuery, TaskQuery
+from todo_api.queries import FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
 from todo_api.services.account import AccountService
+from todo_api.services.feed import FeedService
 from todo_api.services.labels import LabelService
 from todo_api.services.outcome import Expected
 from todo_api.services.pages import Known
@@ -17,6 +18,7 @@ from todo_api.services.projects import ProjectService
 from todo_api.services.scope import UserScope
 from todo_api.services.sections import SectionService
 from todo_api.services.tasks import TaskService
+from todo_api.writer import writer
 
 _ETAG = re.compile(r'\s*(?P<weak>W/)?"(?P<version>0|[1-9][0-9]{0,17})"\s*')
 """An entity tag (RFC 9110, section 8.8.3) that can be one of ours."""
@@ -60,8 +62,11 @@ async def identify(request: Request) -> Identity:
 CurrentUser = Annotated[Identity, Depends(identify)]
 
 
-async def user_scope(user: CurrentUser, database: Annotated[Database, Depends(get_database)]) -> UserScope:
-    return UserScope(database, user.user_id, datetime.now(UTC))
+async def user_scope(
+    request: Request, user: CurrentUser, database: Annotated[Database, Depends(get_database)]
+) -> UserScope:
+    client, once = await writer(request)
+    return UserScope(database, user.user_id, datetime.now(UTC), client=client, once=once)
 
 
 Scope = Annotated[UserScope, Depends(user_scope)]
@@ -85,6 +90,10 @@ async def _labels(scope: Scope) -> LabelService:
 
 async def _tasks(scope: Scope) -> TaskService:
     return TaskService(scope)
+
+
+async def _feed(scope: Scope, request: Request) -> FeedService:
+    return FeedService(scope, request.app.state.settings.changes_kept)
 
 
 def _etags(header: str, *, weak: bool) -> Expected:
@@ -139,6 +148,7 @@ Projects = Annotated[ProjectService, Depends(_projects)]
 Sections = Annotated[SectionService, Depends(_sections)]
 Labels = Annotated[LabelService, Depends(_labels)]
 Tasks = Annotated[TaskService, Depends(_tasks)]
+Feed = Annotated[FeedService, Depends(_feed)]
 
 IfMatch = Annotated[Expected, Depends(_if_match)]
 IfNoneMatch = Annotated[Known, Depends(_if_none_match)]
@@ -147,3 +157,4 @@ ListTasks = Annotated[TaskQuery, Query()]
 ListProjects = Annotated[ProjectQuery, Query()]
 ListSections = Annotated[SectionQuery, Query()]
 ListLabels = Annotated[LabelQuery, Query()]
+ReadFeed = Annotated[FeedQuery, Query()]

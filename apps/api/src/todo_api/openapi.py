@@ -1,5 +1,6 @@
 """The OpenAPI document: what FastAPI finds in the routes, and what is true of all of them."""
 
+import copy
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -22,8 +23,12 @@ from todo_api.problems import (
     UNSUPPORTED_MEDIA_TYPE,
     Fault,
     documented,
+    fault_of,
     reference,
 )
+from todo_api.responses import CHANGE_ID, REPLAYED
+from todo_api.writer import IDEMPOTENCY_KEY, PARAMETERS
+from todo_domain.errors import KeyReused, StillRunning
 from todo_domain.schemas import AccountLine, LabelLine, ProjectLine, SectionLine, TaskLine
 
 TITLE = "Todo"
@@ -42,6 +47,7 @@ _TAGS = {
     "sections": "Named parts of a project.",
     "labels": "Names that tasks carry, across projects.",
     "trash": "What can still be restored.",
+    "changes": "All that happens, in one order.",
     "account": "Everything of the user who asks.",
     "health": "For those who operate the service.",
 }
@@ -102,6 +108,8 @@ def _complete(method: str, path: str, operation: dict[str, Any]) -> None:
     operation["summary"] = summary.rstrip(".")
     if description:
         operation["description"] = description.replace("\n", " ")
+    if method != "get":
+        operation.setdefault("parameters", []).extend(copy.deepcopy(_writer_parameters(method, path)))
     operation["security"] = [{"bearer": []}] if path.startswith("/v1/") else []
     for parameter in operation.get("parameters", ()):
         parameter["schema"] = _of_parameter(parameter["schema"])
@@ -110,6 +118,11 @@ def _complete(method: str, path: str, operation: dict[str, Any]) -> None:
     _add_successes(operation)
     _add_problems(method, path, operation)
     operation["responses"] = dict(sorted(operation["responses"].items()))
+
+
+def _writer_parameters(method: str, path: str) -> list[dict[str, Any]]:
+    """An account that is deleted keeps neither answers nor a log."""
+    return [] if (method, path) == ("delete", "/v1/account") else PARAMETERS
 
 
 def _of_parameter(schema: dict[str, Any]) -> dict[str, Any]:
@@ -128,10 +141,12 @@ def _add_successes(operation: dict[str, Any]) -> None:
     etag = {"ETag": reference("headers", "ETag")}
     if "content" in success and {"If-Match", "If-None-Match"} & parameters.keys():
         success["headers"] = etag
+    if IDEMPOTENCY_KEY in parameters:
+        success.setdefault("headers", {}).update({name: reference("headers", name) for name in (CHANGE_ID, REPLAYED)})
     if "If-None-Match" in parameters:
         responses["304"] = {"description": "The caller has the current version.", "headers": etag}
     if "201" in responses:
-        success["headers"] = {**etag, "Location": reference("headers", "Location")}
+        success["headers"] |= {"Location": reference("headers", "Location")}
         responses["200"] = {**success, "description": "The same request had already made this."}
     if export.MEDIA_TYPE in success.get("content", {}):
         schema = {
@@ -178,5 +193,8 @@ def _faults(method: str, path: str, operation: dict[str, Any]) -> Iterator[Fault
         yield STALE
     if method != "get":
         yield OUTCOME_UNKNOWN
+    if IDEMPOTENCY_KEY in parameters:
+        yield fault_of(KeyReused)
+        yield fault_of(StillRunning)
     if "cursor" in parameters:
         yield INVALID_CURSOR

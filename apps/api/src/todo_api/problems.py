@@ -33,7 +33,10 @@ STATUS: dict[type[DomainError], HTTPStatus] = {
     errors.TooDeep: HTTPStatus.CONFLICT,
     errors.TaskCycle: HTTPStatus.CONFLICT,
     errors.NoRoom: HTTPStatus.CONFLICT,
+    errors.StillRunning: HTTPStatus.CONFLICT,
+    errors.FeedExpired: HTTPStatus.GONE,
     errors.StaleVersion: HTTPStatus.PRECONDITION_FAILED,
+    errors.KeyReused: HTTPStatus.UNPROCESSABLE_CONTENT,
 }
 
 

@@ -9,6 +9,7 @@ from todo_domain import Priority, Status
 from todo_domain.types import ANY_TEXT, CalendarDate, LabelName, Reference, label_key
 
 PAGE_DEFAULT, PAGE_LIMIT = 50, 200
+FEED_DEFAULT, FEED_LIMIT = 100, 500
 CURSOR_LENGTH = 4096
 LABEL_FILTERS = 10
 
@@ -26,15 +27,31 @@ def _spelt(pattern: str, rule: str) -> BeforeValidator:
     return BeforeValidator(refuse_others)
 
 
-Count = Annotated[int, Field(ge=1, le=PAGE_LIMIT), _spelt("0|[1-9][0-9]*", "must be a whole number, written in digits")]
+_DIGITS = _spelt("0|[1-9][0-9]*", "must be a whole number, written in digits")
+Count = Annotated[int, Field(ge=1, le=PAGE_LIMIT), _DIGITS]
+FeedCount = Annotated[int, Field(ge=1, le=FEED_LIMIT), _DIGITS]
 Flag = Annotated[bool, _spelt("true|false", "must be true or false")]
 Day = Annotated[CalendarDate, _spelt("[0-9]{4}-[0-9]{2}-[0-9]{2}", "must be a date, such as 2026-12-24")]
 
 
-class ListQuery(BaseModel):
-    """What every list takes."""
+class Query(BaseModel):
+    """The query parameters of one operation, and no others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FeedQuery(Query):
+    limit: Annotated[FeedCount, Field(description="How many changes are looked at; no more things are answered.")] = (
+        FEED_DEFAULT
+    )
+    after: Annotated[
+        str | None,
+        Field(max_length=CURSOR_LENGTH, description="`next_cursor` of what was read last; without it, everything."),
+    ] = None
+
+
+class ListQuery(Query):
+    """What every list takes."""
 
     limit: Annotated[Count, Field(description="How many items at most.")] = PAGE_DEFAULT
     cursor: Annotated[

@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 
 from todo_api.deps import identify
 from todo_api.problems import MAX_BODY_BYTES
-from todo_api.queries import ListQuery
+from todo_api.queries import Query
 
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9a-fA-F]{2})")
 
@@ -111,9 +111,9 @@ class UserRoute(StrictRoute):
 
 
 def _query_parameters(endpoint: Callable[..., Any]) -> dict[str, FieldInfo]:
-    """The query parameters of an operation: the fields of its one `ListQuery`, if it takes one."""
+    """The query parameters of an operation: the fields of its one `Query`, if it takes one."""
     hints = get_type_hints(endpoint).values()
-    queries = [hint for hint in hints if isinstance(hint, type) and issubclass(hint, ListQuery)]
+    queries = [hint for hint in hints if isinstance(hint, type) and issubclass(hint, Query)]
     return dict(queries[0].model_fields) if queries else {}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from datetime import timedelta
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator, model_validator
@@ -21,6 +22,7 @@ _ALLOWED = {
     "AUTH_JWKS_URL": "it has to be a URL that begins with https://",
     "AUTH_ISSUER": "it must not be empty",
     "AUTH_AUDIENCE": "it must not be empty",
+    "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
 """What is said where Pydantic's own words would not tell all that is allowed."""
@@ -45,6 +47,7 @@ class Settings(BaseModel):
     audience: Annotated[str | None, Field(alias="AUTH_AUDIENCE", min_length=1)] = None
     shared_secret: Annotated[str | None, Field(alias="BETTER_AUTH_SECRET", repr=False)] = None
     development_secret: Annotated[str | None, Field(alias="TODO_DEVELOPMENT_SECRET", repr=False)] = None
+    changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 
     @field_validator("database_url")
@@ -90,6 +93,11 @@ class Settings(BaseModel):
     @property
     def database(self) -> DatabaseTarget:
         return parse_database_url(self.database_url)
+
+    @property
+    def changes_kept(self) -> timedelta:
+        """How long the log of changes reaches back at least."""
+        return timedelta(days=self.changes_days)
 
     @property
     def token_issuer(self) -> str:

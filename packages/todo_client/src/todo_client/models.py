@@ -147,6 +147,7 @@ type ProblemCode = Literal[
     "bad_request",
     "body_too_large",
     "database_unavailable",
+    "feed_expired",
     "id_taken",
     "in_trash",
     "inbox_protected",
@@ -154,6 +155,7 @@ type ProblemCode = Literal[
     "invalid_cursor",
     "invalid_request",
     "issuer_unavailable",
+    "key_reused",
     "label_exists",
     "label_not_found",
     "method_not_allowed",
@@ -165,6 +167,7 @@ type ProblemCode = Literal[
     "section_not_found",
     "sibling_not_found",
     "stale_version",
+    "still_running",
     "task_cycle",
     "task_not_found",
     "token_expired",
@@ -349,6 +352,19 @@ class ZonedDue(Document):
     timezone: Annotated[str, Field(max_length=64)]
 
 
+class AccountChanged(Document):
+    """The account is told by the id of its inbox."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    data: AccountRead
+    id: Id
+    kind: Literal["account"]
+    version: Annotated[int, Field(ge=1, le=9007199254740991)]
+    """Of the account, when this was changed last."""
+
+
 class AccountLine(Document):
     model_config = ConfigDict(
         extra="forbid",
@@ -359,6 +375,17 @@ class AccountLine(Document):
 
 type Due = Annotated[DateDue | FloatingDue | ZonedDue, Field(discriminator="kind")]
 """`kind` tells which of the three it is."""
+
+
+class LabelChanged(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    data: LabelRead | None
+    id: Id
+    kind: Literal["label"]
+    version: Annotated[int, Field(ge=1, le=9007199254740991)]
+    """Of the account, when this was changed last."""
 
 
 class LabelLine(Document):
@@ -377,6 +404,17 @@ class LabelPage(Document):
     next_cursor: NextCursor | None
 
 
+class ProjectChanged(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    data: ProjectRead | None
+    id: Id
+    kind: Literal["project"]
+    version: Annotated[int, Field(ge=1, le=9007199254740991)]
+    """Of the account, when this was changed last."""
+
+
 class ProjectLine(Document):
     model_config = ConfigDict(
         extra="forbid",
@@ -391,6 +429,17 @@ class ProjectPage(Document):
     )
     items: Annotated[list[ProjectRead], Field(max_length=200)]
     next_cursor: NextCursor | None
+
+
+class SectionChanged(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    data: SectionRead | None
+    id: Id
+    kind: Literal["section"]
+    version: Annotated[int, Field(ge=1, le=9007199254740991)]
+    """Of the account, when this was changed last."""
 
 
 class SectionLine(Document):
@@ -507,6 +556,17 @@ class TaskUpdate(Document):
         return distinct(v, info)
 
 
+class TaskChanged(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    data: TaskRead | None
+    id: Id
+    kind: Literal["task"]
+    version: Annotated[int, Field(ge=1, le=9007199254740991)]
+    """Of the account, when this was changed last."""
+
+
 class TaskLine(Document):
     model_config = ConfigDict(
         extra="forbid",
@@ -521,6 +581,26 @@ class TaskPage(Document):
     )
     items: Annotated[list[TaskRead], Field(max_length=200)]
     next_cursor: NextCursor | None
+
+
+type Items = Annotated[
+    AccountChanged | ProjectChanged | SectionChanged | LabelChanged | TaskChanged, Field(discriminator="kind")
+]
+
+
+class Changes(Document):
+    """Things in the order in which they were changed last, each once, as they are now.
+
+    Go on with `next_cursor`, at once while `has_more`, later for what will have happened by then. Until then a thing
+    may refer to another that is still to come.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    has_more: bool
+    items: list[Items]
+    next_cursor: str
 
 
 type ExportLine = Annotated[AccountLine | ProjectLine | SectionLine | LabelLine | TaskLine, Field(discriminator="kind")]

@@ -9,6 +9,13 @@ from todo_client.formats import Day, Id
 from todo_client.models import Priority, Sort, Status
 
 
+class ListChangesQuery(TypedDict, total=False):
+    limit: int
+    """How many changes are looked at; no more things are answered."""
+    after: str
+    """`next_cursor` of what was read last; without it, everything."""
+
+
 class ListLabelsQuery(TypedDict, total=False):
     limit: int
     """How many items at most."""

@@ -64,6 +64,18 @@ class InTrash(DomainError):
     detail = "This is in the trash; restore it first."
 
 
+class FeedExpired(DomainError):
+    detail = "What happened since this cursor is not known any more; start over without one."
+
+
+class KeyReused(DomainError):
+    detail = "This idempotency key was used for another request; every write needs a key of its own."
+
+
+class StillRunning(DomainError):
+    detail = "A request with this idempotency key is still running; send it again in a moment."
+
+
 class StaleVersion(DomainError):
     """The caller's If-Match named another version than the current one."""
 

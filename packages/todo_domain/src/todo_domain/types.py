@@ -99,6 +99,11 @@ def _distinct_labels(names: list[str]) -> list[str]:
 UserId = Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=r"^[\x20-\x7e]+$")]
 """The token's subject, opaque: printable ASCII."""
 
+IdempotencyKey = Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=r"^[\x21-\x7e]+$")]
+"""Chosen by the client for one write: printable ASCII without spaces."""
+ClientName = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[\x20-\x7e]+$")]
+"""What a client calls itself, such as web/1.4.2: printable ASCII."""
+
 Reference = Annotated[UUID, Strict(strict=False), BeforeValidator(_written_as_uuid)]
 """The id of something that exists."""
 

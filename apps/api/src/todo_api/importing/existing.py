@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, TypeAdapter
 
 from todo_api.importing.rows import Contents
-from todo_api.services.scope import Work
+from todo_api.services.work import Work
 from todo_api.sql.importing import FIND_ACCOUNT, FIND_LABELS, FIND_PROJECTS, FIND_SECTIONS, FIND_TASKS
 from todo_api.sql.statement import Statement
 from todo_domain import new_id

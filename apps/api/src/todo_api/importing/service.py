@@ -11,7 +11,8 @@ from todo_api.importing.report import Report
 from todo_api.importing.resolution import Resolution
 from todo_api.importing.rows import Contents, Progress, Row
 from todo_api.services.outcome import NotProvisioned
-from todo_api.services.scope import UserScope, Work
+from todo_api.services.scope import UserScope
+from todo_api.services.work import Work
 from todo_api.sql.importing import (
     ADOPT_ACCOUNT,
     ADOPT_INBOX,

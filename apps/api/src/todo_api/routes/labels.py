@@ -59,8 +59,7 @@ async def delete_label(label_id: Reference, labels: Labels, expected: IfMatch) -
 
     It is taken off every task, in the same change.
     """
-    await labels.remove(label_id, expected)
-    return responses.gone()
+    return responses.gone(await labels.remove(label_id, expected))
 
 
 @router.put("/{label_id}/position", response_model=LabelRead, responses=raises(LabelNotFound, SiblingNotFound, NoRoom))

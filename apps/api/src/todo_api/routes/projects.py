@@ -61,7 +61,7 @@ async def trash_project(project_id: Reference, projects: Projects, expected: IfM
 
     Its sections and tasks go along; all of it can be restored. The inbox stays. Doing it twice is doing it once.
     """
-    return responses.gone(await projects.trash(project_id, expected))
+    return responses.trashed(await projects.trash(project_id, expected))
 
 
 @router.put(

@@ -60,8 +60,7 @@ async def delete_section(section_id: Reference, sections: Sections, expected: If
 
     Its tasks stay in the project.
     """
-    await sections.remove(section_id, expected)
-    return responses.gone()
+    return responses.gone(await sections.remove(section_id, expected))
 
 
 @router.put(

@@ -73,7 +73,7 @@ async def trash_task(task_id: Reference, tasks: Tasks, expected: IfMatch) -> Res
 
     Its subtasks go along; all of them can be restored. Doing it twice is doing it once.
     """
-    return responses.gone(await tasks.trash(task_id, expected))
+    return responses.trashed(await tasks.trash(task_id, expected))
 
 
 @router.put("/{task_id}/completion", response_model=TaskRead, responses=raises(TaskNotFound, InTrash))

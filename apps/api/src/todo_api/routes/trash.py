@@ -18,8 +18,7 @@ async def empty_trash(tasks: Tasks, expected: IfMatch) -> Response:
 
     Tasks, and projects with their sections, are deleted for good. If-Match names a version of the account.
     """
-    await tasks.empty_trash(expected)
-    return responses.gone()
+    return responses.gone(await tasks.empty_trash(expected))
 
 
 @router.delete("/{task_id}", status_code=204, responses=raises(TaskNotFound))
@@ -28,5 +27,4 @@ async def purge_task(task_id: Reference, tasks: Tasks, expected: IfMatch) -> Res
 
     It is gone for good, with its subtasks. A task that is not in the trash is not found here.
     """
-    await tasks.purge(task_id, expected)
-    return responses.gone()
+    return responses.gone(await tasks.purge(task_id, expected))

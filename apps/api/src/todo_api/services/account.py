@@ -6,7 +6,8 @@ from contextlib import aclosing
 from pydantic import MISSING
 
 from todo_api.services.outcome import Document, Expected, NotProvisioned, changed, check_expected, done
-from todo_api.services.scope import UserScope, Work
+from todo_api.services.scope import UserScope
+from todo_api.services.work import Work
 from todo_api.sql.account import EXPORT, PATCH_ACCOUNT, READ_ACCOUNT, REMOVE_ACCOUNT
 from todo_domain import AccountUpdate
 
@@ -42,7 +43,7 @@ class AccountService:
     async def remove(self, expected: Expected) -> None:
         """Delete everything of this user, in one transaction."""
 
-        async def unit(work: Work) -> bool:
+        async def unit(work: Work) -> Document:
             return done(await work.row(REMOVE_ACCOUNT, expected=expected), expected)
 
         await self.scope.write(unit)

@@ -13,7 +13,8 @@ from todo_api.services.scope import UserScope
 from todo_api.sql.labels import CREATE_LABEL, PATCH_LABEL, READ_LABEL, REMOVE_LABEL
 from todo_api.sql.lists import POSITION, list_labels
 from todo_api.sql.moves import find_place, move
-from todo_api.sql.write import LABEL, always
+from todo_api.sql.tables import LABEL
+from todo_api.sql.write import always
 from todo_domain import LabelCreate, LabelRead, LabelUpdate
 from todo_domain.errors import LabelNotFound
 from todo_domain.schemas import Place

@@ -24,9 +24,13 @@ class Document:
 
     body: bytes
     version: int
+    change_id: int | None = None
+    """The version of the account that the write made; None where nothing was written."""
     entity_id: UUID | None = None
     """The id, in answer to a request to create."""
     is_new: bool = False
+    is_replayed: bool = False
+    """Whether this is what an earlier request with the same idempotency key was answered."""
 
 
 def found(row: Row | None, missing: type[DomainError]) -> Document:
@@ -49,13 +53,13 @@ def created(
     if row["existing"] is not None:
         if request_hash is None or row["existing_hash"] != request_hash:
             raise IdTaken
-        return Document(row["document"].encode(), row["existing"], entity_id)
+        return Document(row["document"].encode(), row["existing"], entity_id=entity_id)
     if not row["placed"]:
         raise missing
     check_expected(expected, row["seen"])
     if row["version"] is None:
         raise Overtaken
-    return Document(row["document"].encode(), row["version"], entity_id, is_new=True)
+    return Document(row["document"].encode(), row["version"], row["version"], entity_id, is_new=True)
 
 
 def changed(row: Row, expected: Expected, missing: type[Exception]) -> Document:
@@ -72,17 +76,17 @@ def changed(row: Row, expected: Expected, missing: type[Exception]) -> Document:
         raise InTrash
     if row["pending"] and row["version"] is None:
         raise Overtaken
-    return Document(row["document"].encode(), row["version"] or row["current"])
+    return Document(row["document"].encode(), row["version"] or row["current"], row["version"])
 
 
-def done(row: Row, expected: Expected) -> bool:
-    """Whether a write to the account as a whole took place; False where there was nothing to do."""
+def done(row: Row, expected: Expected) -> Document:
+    """What is left after a write to the account as a whole: no document, and the change if there was one."""
     if row["current"] is None:
-        return False
+        return Document(b"", 0)
     check_expected(expected, row["current"])
     if row["pending"] and row["version"] is None:
         raise Overtaken
-    return row["version"] is not None
+    return Document(b"", row["version"] or row["current"], row["version"])
 
 
 def check_expected(expected: Expected, current: int) -> None:

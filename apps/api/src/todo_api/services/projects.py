@@ -10,7 +10,8 @@ from todo_api.services.scope import UserScope
 from todo_api.sql.lists import POSITION, list_projects
 from todo_api.sql.moves import find_place, move
 from todo_api.sql.projects import CREATE_PROJECT, PATCH_PROJECT, READ_PROJECT, RESTORE_PROJECT, TRASH_PROJECT
-from todo_api.sql.write import PROJECT, always
+from todo_api.sql.tables import PROJECT
+from todo_api.sql.write import always
 from todo_domain import ProjectCreate, ProjectRead, ProjectUpdate
 from todo_domain.errors import ProjectNotFound
 from todo_domain.schemas import Place

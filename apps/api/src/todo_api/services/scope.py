@@ -1,13 +1,15 @@
 """One user's reach into the database."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 import asyncpg
 
 from todo_api.database import Database, DatabaseUnavailable, Row, Session
-from todo_api.services.outcome import NotProvisioned, Overtaken
+from todo_api.services.once import Once
+from todo_api.services.outcome import Document, NotProvisioned, Overtaken
+from todo_api.services.work import Work
 from todo_api.sql.account import LOCK_ACCOUNT, PROVISION_ACCOUNT
 from todo_api.sql.statement import Statement
 from todo_domain import new_id
@@ -19,55 +21,43 @@ _CONSTRAINTS: dict[str, type[DomainError]] = {
     "uq_label_name": LabelExists,
 }
 _ATTEMPTS = 5
-_PREFETCH = 500
-
-
-class Work:
-    """One unit of work of one user: every statement that it runs is bound to that user."""
-
-    def __init__(self, session: Session, user_id: str, now: datetime) -> None:
-        self._session = session
-        self._always = {"user_id": user_id, "now": now}
-
-    async def row(self, statement: Statement, **values: Any) -> Row:
-        row = await self._session.row(statement, {**values, **self._always})
-        if row is None:
-            raise LookupError("statements of the API answer one row, always")
-        return row
-
-    async def take_time(self) -> None:
-        """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
-        await self._session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
-
-    async def rows(self, statement: Statement) -> AsyncIterator[Row]:
-        """Fetch as the rows are asked for, inside a transaction."""
-        async for row in self._session.connection.cursor(
-            statement.sql, *statement.arguments(self._always), prefetch=_PREFETCH
-        ):
-            yield row
 
 
 class UserScope:
     """Runs units of work as one user; there is no way to another user's rows from here."""
 
-    def __init__(self, database: Database, user_id: str, now: datetime) -> None:
+    def __init__(
+        self,
+        database: Database,
+        user_id: str,
+        now: datetime,
+        *,
+        client: str | None = None,
+        once: Once | None = None,
+    ) -> None:
+        """`client` is what the log of changes will call who wrote; `once` makes a write happen once for its key."""
         self.database = database
         self.user_id = user_id
         self.now = now
+        self._client = client
+        self._once = once
 
     async def read(self, statement: Statement, **values: Any) -> Row:
         return await self.database.read(lambda session: self._work(session).row(statement, **values))
 
-    async def write[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
+    async def write(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
         """Run a unit of work that writes, again if it was overtaken, and make the account first if there is none.
 
         The first try is optimistic: a single statement, no lock held between round trips. A unit that was overtaken
-        runs in a transaction that holds the account's lock, where it cannot be overtaken again.
+        runs in a transaction that holds the account's lock, where it cannot be overtaken again. With an idempotency
+        key it always does, and what it answers is kept in that transaction.
 
         Raises:
             DomainError: a constraint of the schema refused.
+            KeyReused: the key belongs to another request.
+            StillRunning: the request that the key belongs to is being answered at this moment.
         """
-        return await self._run(unit, self._optimistic)
+        return await self._run(unit, self._kept)
 
     async def transaction[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
         """Run a unit of several statements, all or none of them, under the account's lock from the first on.
@@ -99,6 +89,25 @@ class UserScope:
                 raise _meaning(violation) from violation
         raise DatabaseUnavailable
 
+    async def _kept(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
+        once = self._once
+        if once is None:
+            return await self._optimistic(unit)
+
+        async def under_key(session: Session) -> Document:
+            work = self._work(session)
+            async with session.connection.transaction():
+                kept = await once.answer(work)
+                if kept is not None:
+                    return kept
+                await session.row(LOCK_ACCOUNT, {"user_id": self.user_id})
+                document = await unit(work)
+                await once.keep(work, document)
+                return document
+
+        # Not `write`: if the connection breaks, the key tells whether it was done.
+        return await self.database.read(under_key)
+
     async def stream(self, statements: Iterable[Statement]) -> AsyncGenerator[str]:
         """The lines that some statements make, all as of one moment, without holding them in memory."""
         async with self.database.snapshot() as session:
@@ -124,7 +133,7 @@ class UserScope:
         return await self.database.write(under_lock)
 
     def _work(self, session: Session) -> Work:
-        return Work(session, self.user_id, self.now)
+        return Work(session, self.user_id, self.now, self._client)
 
 
 def _meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:

@@ -10,7 +10,7 @@ from todo_api.services.scope import UserScope
 from todo_api.sql.lists import POSITION, list_sections
 from todo_api.sql.moves import find_place, move
 from todo_api.sql.sections import CREATE_SECTION, PATCH_SECTION, READ_SECTION, REMOVE_SECTION, same_project
-from todo_api.sql.write import SECTION
+from todo_api.sql.tables import SECTION
 from todo_domain import SectionCreate, SectionRead, SectionUpdate
 from todo_domain.errors import ProjectNotFound, SectionNotFound
 from todo_domain.schemas import Place

@@ -9,7 +9,8 @@ from todo_api.queries import TaskQuery
 from todo_api.services import things
 from todo_api.services.outcome import Document, Expected, changed, check_expected, done, found
 from todo_api.services.pages import Known, PageDocument, PageRequest, fetch_page
-from todo_api.services.scope import UserScope, Work
+from todo_api.services.scope import UserScope
+from todo_api.services.work import Work
 from todo_api.sql.lists import SORT_KEYS, list_tasks
 from todo_api.sql.tasks import (
     COMPLETE_TASK,
@@ -134,24 +135,24 @@ class TaskService:
 
         return await self.scope.write(unit)
 
-    async def purge(self, task_id: UUID, expected: Expected) -> None:
+    async def purge(self, task_id: UUID, expected: Expected) -> Document:
         """Delete a task that is in the trash for good, with all below it."""
 
-        async def unit(work: Work) -> None:
+        async def unit(work: Work) -> Document:
             row = await work.row(PURGE_TASK, id=task_id, expected=expected)
             if not row["eligible"]:
                 raise TaskNotFound
-            changed(row, expected, TaskNotFound)
+            return changed(row, expected, TaskNotFound)
 
-        await self.scope.write(unit)
+        return await self.scope.write(unit)
 
-    async def empty_trash(self, expected: Expected) -> None:
+    async def empty_trash(self, expected: Expected) -> Document:
         """Delete everything in the trash for good: tasks, and projects with their sections."""
 
-        async def unit(work: Work) -> bool:
+        async def unit(work: Work) -> Document:
             return done(await work.row(EMPTY_TRASH, expected=expected), expected)
 
-        await self.scope.write(unit)
+        return await self.scope.write(unit)
 
 
 def _where(request: TaskCreate | TaskMove) -> Where | None:

@@ -8,7 +8,8 @@ from pydantic import MISSING, BaseModel
 
 from todo_api.database import Row
 from todo_api.services.outcome import Document, Expected, changed, check_expected, created, found
-from todo_api.services.scope import UserScope, Work
+from todo_api.services.scope import UserScope
+from todo_api.services.work import Work
 from todo_api.sql.statement import Statement
 from todo_domain import new_id
 from todo_domain.errors import DomainError, InTrash, SiblingNotFound

@@ -6,22 +6,10 @@ from sqlalchemy import ColumnElement, Text, Uuid, bindparam, delete, func, inser
 from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import insert as insert_or_skip
 
+from todo_api.sql.log import log_beginning, log_changed
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import (
-    ACCOUNT,
-    LABEL,
-    NOW,
-    PROJECT,
-    SECTION,
-    SEEN,
-    TASK,
-    USER,
-    document,
-    expected,
-    log,
-    own,
-    value,
-)
+from todo_api.sql.tables import ACCOUNT, LABEL, NOW, PROJECT, SECTION, TASK, USER, value
+from todo_api.sql.write import SEEN, document, expected, own
 from todo_domain import AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead
 from todo_domain.documents import document_columns
 from todo_domain.ordering import appended
@@ -46,7 +34,7 @@ def _provision() -> Statement:
             updated_at=NOW,
         )
         .on_conflict_do_nothing()
-        .returning(*ACCOUNT.c, ACCOUNT.c.inbox_id.label("id"))
+        .returning(*ACCOUNT.c)
         .cte("made")
     )
     row: dict[str, Any] = {
@@ -67,7 +55,9 @@ def _provision() -> Statement:
         .cte("inbox")
     )
     return Statement(
-        select(value(account, "version").label("version")).add_cte(*log(PROJECT, [(inbox, "created")], account))
+        select(value(account, "version").label("version")).add_cte(
+            log_beginning(PROJECT, inbox, value(account, "version"))
+        )
     )
 
 
@@ -80,7 +70,7 @@ def _patch() -> Statement:
             updated_at=NOW,
             timezone=bindparam("timezone", type_=Text(), required=True),
         )
-        .returning(*ACCOUNT.c, ACCOUNT.c.inbox_id.label("id"))
+        .returning(*ACCOUNT.c)
         .cte("written")
     )
     return Statement(
@@ -91,7 +81,7 @@ def _patch() -> Statement:
             sql("true").label("pending"),
             value(written, "version").label("version"),
             document(AccountRead, written).label("document"),
-        ).add_cte(*log(ACCOUNT, [(written, "updated")], written))
+        ).add_cte(log_changed(ACCOUNT, written, "updated", ["timezone"], value(written, "version")))
     )
 
 

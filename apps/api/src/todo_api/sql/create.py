@@ -5,8 +5,10 @@ from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, LargeBinary, Table, bindparam, func, insert, not_, select
 
+from todo_api.sql.log import log_created
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import ID, NOW, SEEN, USER, bump, document, expected, log, own, some, value
+from todo_api.sql.tables import NOW, USER, value
+from todo_api.sql.write import ID, SEEN, bump, document, expected, own, some
 from todo_domain.ordering import appended
 from todo_domain.schemas import Output
 
@@ -61,5 +63,5 @@ def create(
             value(existing, "request_hash").label("existing_hash"),
             value(bumped, "version").label("version"),
             func.coalesce(document(read, written), document(read, existing)).label("document"),
-        ).add_cte(*effects, *log(table, [(written, "created")], bumped))
+        ).add_cte(*effects, log_created(table, written, value(bumped, "version")))
     )

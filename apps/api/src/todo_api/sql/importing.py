@@ -25,8 +25,10 @@ from sqlalchemy import (
 )
 from sqlalchemy import literal_column as sql
 
+from todo_api.sql.log import log_changed, log_created
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import ACCOUNT, LABEL, NOW, PROJECT, SECTION, SEEN, TASK, USER, log, own, some, value
+from todo_api.sql.tables import ACCOUNT, LABEL, NOW, PROJECT, SECTION, TASK, USER, value
+from todo_api.sql.write import SEEN, own, some
 from todo_domain.models.columns import Key
 from todo_domain.ordering import appended
 
@@ -71,7 +73,7 @@ def _insert(table: Table, *names: str) -> Statement:
         .cte("written")
     )
     count = select(func.count()).select_from(written).scalar_subquery()
-    return Statement(select(count.label("count")).add_cte(*log(table, [(written, "created")], SEEN)))
+    return Statement(select(count.label("count")).add_cte(log_created(table, written, value(SEEN, "version"))))
 
 
 def _move_version() -> Statement:
@@ -94,31 +96,24 @@ def _adopt() -> Statement:
         update(ACCOUNT)
         .where(ACCOUNT.c.user_id == USER)
         .values(timezone=_given("timezone", Text()), **times)
-        .returning(*ACCOUNT.c, ACCOUNT.c.inbox_id.label("id"))
+        .returning(*ACCOUNT.c)
         .cte("account_written")
     )
-    return Statement(
-        select(value(account, "version").label("version")).add_cte(*log(ACCOUNT, [(account, "updated")], SEEN))
-    )
+    logged = log_changed(ACCOUNT, account, "updated", ["timezone", *times], value(SEEN, "version"))
+    return Statement(select(value(account, "version").label("version")).add_cte(logged))
 
 
 def _adopt_inbox() -> Statement:
+    names = ("name", "color", "position", "created_at", "updated_at")
     inbox = (
         update(PROJECT)
         .where(PROJECT.c.user_id == USER, PROJECT.c.id == value(SEEN, "inbox_id"))
-        .values(
-            version=value(SEEN, "version"),
-            **{
-                name: _given(name, PROJECT.c[name].type)
-                for name in ("name", "color", "position", "created_at", "updated_at")
-            },
-        )
+        .values(version=value(SEEN, "version"), **{name: _given(name, PROJECT.c[name].type) for name in names})
         .returning(*PROJECT.c)
         .cte("inbox_written")
     )
-    return Statement(
-        select(value(inbox, "version").label("version")).add_cte(*log(PROJECT, [(inbox, "updated")], SEEN))
-    )
+    logged = log_changed(PROJECT, inbox, "updated", names, value(SEEN, "version"))
+    return Statement(select(value(inbox, "version").label("version")).add_cte(logged))
 
 
 _HAS_CONTENT = or_(

@@ -21,22 +21,11 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import aggregate_order_by, array
 
 from todo_api.sql.create import Row, bound, create
+from todo_api.sql.log import log_created
 from todo_api.sql.patch import flag, patched
 from todo_api.sql.read import read_one
-from todo_api.sql.write import (
-    ID,
-    LABEL,
-    NOW,
-    TASK,
-    USER,
-    change_rows,
-    log,
-    own,
-    remove_rows,
-    some,
-    value,
-    write,
-)
+from todo_api.sql.tables import LABEL, NOW, TASK, USER, value
+from todo_api.sql.write import ID, change_rows, own, remove_rows, some, write
 from todo_domain import LabelRead
 from todo_domain.models.columns import Key
 from todo_domain.ordering import appended
@@ -50,33 +39,34 @@ def _row(bumped: CTE) -> tuple[Row, Sequence[CTE]]:
 
 
 def _patched(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
-    written = change_rows(
-        LABEL, bumped, patched(LABEL, {"name": ["name", "key"], "color": ["color"]}), LABEL.c.id == ID
-    )
+    columns = patched(LABEL, {"name": ["name", "key"], "color": ["color"]})
+    written, logged = change_rows(LABEL, bumped, "updated", columns, LABEL.c.id == ID)
     old, new = value(_BEFORE, "name"), value(written, "name")
-    tasks = change_rows(
+    _, tasks = change_rows(
         TASK,
         bumped,
+        "updated",
         {"labels": func.array_replace(TASK.c.labels, old, new)},
         flag("name"),
         old != new,
         TASK.c.labels.contains(array([old])),
         name="tasks",
     )
-    return written, [tasks, *log(LABEL, [(written, "updated")], bumped), *log(TASK, [(tasks, "updated")], bumped)]
+    return written, [logged, tasks]
 
 
 def _removed(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
-    removed = remove_rows(LABEL, bumped, LABEL.c.id == ID)
+    removed, logged = remove_rows(LABEL, bumped, "deleted", LABEL.c.id == ID)
     name = value(_BEFORE, "name")
-    tasks = change_rows(
+    _, tasks = change_rows(
         TASK,
         bumped,
+        "updated",
         {"labels": func.array_remove(TASK.c.labels, name)},
         TASK.c.labels.contains(array([name])),
         name="tasks",
     )
-    return removed, [tasks, *log(LABEL, [(removed, "deleted")], bumped), *log(TASK, [(tasks, "updated")], bumped)]
+    return removed, [logged, tasks]
 
 
 def _given(name: str, type_: Any) -> ColumnElement[Any]:
@@ -118,7 +108,7 @@ def task_labels(bumped: CTE) -> tuple[ColumnElement[Any], Sequence[CTE]]:
             cast(array([]), ARRAY(Text)),
         )
     ).select_from(given.outerjoin(LABEL, known))
-    return names.scalar_subquery(), [made, *log(LABEL, [(made, "created")], bumped)]
+    return names.scalar_subquery(), [log_created(LABEL, made, value(bumped, "version"))]
 
 
 READ_LABEL = read_one(LABEL, LabelRead)

@@ -28,7 +28,8 @@ from sqlalchemy import literal_column as sql
 from todo_api.queries import Sort
 from todo_api.sql.pages import SortKey, page
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import LABEL, PROJECT, SECTION, TASK, USER, some
+from todo_api.sql.tables import LABEL, PROJECT, SECTION, TASK, USER
+from todo_api.sql.write import some
 from todo_domain import LabelRead, Priority, ProjectRead, SectionRead, TaskRead
 from todo_domain.models.columns import Key
 from todo_domain.types import ANY_TEXT, FIRST_DAY, Position

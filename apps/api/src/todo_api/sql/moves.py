@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import CTE, BigInteger, ColumnElement, Table, Uuid, bindparam, func, select, tuple_
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import ID, SEEN, change_rows, live, log, own, value, write
+from todo_api.sql.tables import value
+from todo_api.sql.write import ID, SEEN, change_rows, live, own, write
 from todo_domain.documents import Columns
 from todo_domain.models.columns import Key
 from todo_domain.ordering import appended
@@ -58,7 +59,7 @@ def find_place(table: Table, sibling: Callable[[Columns], ColumnElement[bool]]) 
 
 def move(table: Table, read: type[Output]) -> Statement:
     def change(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
-        written = change_rows(table, bumped, {"position": moved_position(bumped)}, table.c.id == ID)
-        return written, log(table, [(written, "moved")], bumped)
+        written, logged = change_rows(table, bumped, "moved", {"position": moved_position(bumped)}, table.c.id == ID)
+        return written, [logged]
 
     return write(table, read, change, guard=UNCHANGED)

@@ -23,7 +23,8 @@ from sqlalchemy import literal_column as sql
 from sqlalchemy.types import TypeEngine
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import SEEN, own, value
+from todo_api.sql.tables import value
+from todo_api.sql.write import SEEN, own
 from todo_domain.documents import document_columns
 from todo_domain.schemas import Output
 

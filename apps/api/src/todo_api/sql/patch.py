@@ -7,7 +7,7 @@ from sqlalchemy import CTE, Boolean, ColumnElement, Table, bindparam, case
 
 from todo_api.sql.create import bound
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import ID, change_rows, log, write
+from todo_api.sql.write import ID, change_rows, write
 from todo_domain.schemas import Output
 
 type Fields = Mapping[str, Sequence[str]]
@@ -38,7 +38,7 @@ def patch(
 
     def change(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
         columns, effects = also(bumped)
-        written = change_rows(table, bumped, {**patched(table, fields), **columns}, table.c.id == ID)
-        return written, [*effects, *log(table, [(written, "updated")], bumped)]
+        written, logged = change_rows(table, bumped, "updated", {**patched(table, fields), **columns}, table.c.id == ID)
+        return written, [*effects, logged]
 
     return write(table, read, change)

@@ -7,7 +7,8 @@ from sqlalchemy import CTE, false, null
 from todo_api.sql.create import Row, bound, create
 from todo_api.sql.patch import patch
 from todo_api.sql.read import read_one
-from todo_api.sql.write import ID, NOW, PROJECT, SECTION, TASK, always, change_rows, live, log, own, value, write
+from todo_api.sql.tables import NOW, PROJECT, SECTION, TASK, value
+from todo_api.sql.write import ID, always, change_rows, live, own, write
 from todo_domain import ProjectRead
 
 _GROUP = (PROJECT, SECTION, TASK)
@@ -31,21 +32,22 @@ def _restored(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
 
 def _marked(bumped: CTE, op: str, *, was_deleted: bool) -> tuple[CTE, Sequence[CTE]]:
     project = own(PROJECT, PROJECT.c.id == ID).cte("project_before")
-    changed, logs = [], []
+    changes = []
     for table in _GROUP:
         reference = table.c.id if table is PROJECT else table.c.project_id
         mark = table.c.deleted_at == value(project, "deleted_at") if was_deleted else table.c.deleted_at.is_(None)
-        rows = change_rows(
-            table,
-            bumped,
-            {"deleted_at": null() if was_deleted else NOW},
-            reference == ID,
-            mark,
-            name=f"{table.name}_{op}",
+        changes.append(
+            change_rows(
+                table,
+                bumped,
+                op,
+                {"deleted_at": null() if was_deleted else NOW},
+                reference == ID,
+                mark,
+                name=f"{table.name}_{op}",
+            )
         )
-        changed.append(rows)
-        logs += log(table, [(rows, op)], bumped)
-    return changed[0], [*changed[1:], *logs]
+    return changes[0][0], [logged for _, logged in changes]
 
 
 READ_PROJECT = read_one(PROJECT, ProjectRead)

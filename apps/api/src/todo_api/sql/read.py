@@ -3,7 +3,8 @@
 from sqlalchemy import Table, select
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import ID, document, own, value
+from todo_api.sql.tables import value
+from todo_api.sql.write import ID, document, own
 from todo_domain.schemas import Output
 
 

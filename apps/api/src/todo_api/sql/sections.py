@@ -7,7 +7,8 @@ from sqlalchemy import CTE, ColumnElement, Uuid, bindparam, null
 from todo_api.sql.create import Row, bound, create
 from todo_api.sql.patch import patch
 from todo_api.sql.read import read_one
-from todo_api.sql.write import ID, PROJECT, SECTION, TASK, change_rows, log, own, remove_rows, value, write
+from todo_api.sql.tables import PROJECT, SECTION, TASK, value
+from todo_api.sql.write import ID, change_rows, own, remove_rows, write
 from todo_domain import SectionRead
 from todo_domain.documents import Columns
 
@@ -23,9 +24,9 @@ def _row(bumped: CTE) -> tuple[Row, Sequence[CTE]]:
 
 def _removed(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
     """The section is gone; its tasks stay in the project."""
-    removed = remove_rows(SECTION, bumped, SECTION.c.id == ID)
-    tasks = change_rows(TASK, bumped, {"section_id": null()}, TASK.c.section_id == ID, name="tasks")
-    return removed, [tasks, *log(SECTION, [(removed, "deleted")], bumped), *log(TASK, [(tasks, "updated")], bumped)]
+    removed, logged = remove_rows(SECTION, bumped, "deleted", SECTION.c.id == ID)
+    _, tasks = change_rows(TASK, bumped, "updated", {"section_id": null()}, TASK.c.section_id == ID, name="tasks")
+    return removed, [logged, tasks]
 
 
 READ_SECTION = read_one(SECTION, SectionRead)

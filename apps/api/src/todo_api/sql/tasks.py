@@ -9,27 +9,13 @@ from sqlalchemy import literal_column as sql
 
 from todo_api.sql.create import Row, bound, create
 from todo_api.sql.labels import task_labels
+from todo_api.sql.log import forget
 from todo_api.sql.moves import UNCHANGED, moved_position, neighbours
 from todo_api.sql.patch import patch
 from todo_api.sql.read import read_one
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import (
-    ID,
-    NOW,
-    PROJECT,
-    SECTION,
-    SEEN,
-    TASK,
-    always,
-    change_rows,
-    live,
-    log,
-    own,
-    remove_rows,
-    some,
-    value,
-    write,
-)
+from todo_api.sql.tables import NOW, PROJECT, SECTION, TASK, value
+from todo_api.sql.write import ID, SEEN, always, change_rows, live, own, remove_rows, some, write
 from todo_domain import TaskRead
 from todo_domain.documents import Columns
 
@@ -122,16 +108,16 @@ def _change_subtree(tree: CTE, op: str, values: Row, *criteria: ColumnElement[bo
     """Change the tasks of a subtree and log it."""
 
     def change(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
-        written = change_rows(TASK, bumped, values, TASK.c.id == tree.c.id, *criteria)
-        return written, log(TASK, [(written, op)], bumped)
+        written, logged = change_rows(TASK, bumped, op, values, TASK.c.id == tree.c.id, *criteria)
+        return written, [logged]
 
     return change
 
 
 def _purged(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
     tree = subtree()
-    removed = remove_rows(TASK, bumped, TASK.c.id == tree.c.id)
-    return removed, log(TASK, [(removed, "purged")], bumped)
+    removed, logged = remove_rows(TASK, bumped, "purged", TASK.c.id == tree.c.id)
+    return removed, [logged, forget(TASK, removed)]
 
 
 def _restored(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
@@ -146,9 +132,10 @@ def _restored(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
     together = TASK.c.deleted_at == value(task, "deleted_at")
     rises = case((some(parent), sql("0")), else_=value(task, "depth") - sql("1"))
     elsewhere = or_(rises > sql("0"), ~some(project))
-    written = change_rows(
+    written, logged = change_rows(
         TASK,
         bumped,
+        lambda row: case((live(row), sql("'restored'")), else_=sql("'moved'")),
         {
             "deleted_at": case((together, null()), else_=TASK.c.deleted_at),
             "depth": TASK.c.depth - rises,
@@ -159,8 +146,7 @@ def _restored(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
         TASK.c.id == tree.c.id,
         or_(together, elsewhere),
     )
-    restored, moved = (select(written).where(on(written.c)).subquery() for on in (live, in_trash))
-    return written, log(TASK, [(restored, "restored"), (moved, "moved")], bumped)
+    return written, [logged]
 
 
 def _moved(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
@@ -169,9 +155,10 @@ def _moved(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
     task = own(TASK, TASK.c.id == ID).cte("task_before")
     tree = subtree()
     itself = TASK.c.id == ID
-    written = change_rows(
+    written, logged = change_rows(
         TASK,
         bumped,
+        "moved",
         {
             "project_id": place["project_id"],
             "section_id": place["section_id"],
@@ -181,7 +168,7 @@ def _moved(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
         },
         TASK.c.id == tree.c.id,
     )
-    return written, log(TASK, [(written, "moved")], bumped)
+    return written, [logged]
 
 
 READ_TASK = read_one(TASK, TaskRead)

@@ -2,8 +2,10 @@
 
 from sqlalchemy import or_, select
 
+from todo_api.sql.log import forget
 from todo_api.sql.statement import Statement
-from todo_api.sql.write import PROJECT, SECTION, SEEN, TASK, USER, bump, expected, log, remove_rows, some, value
+from todo_api.sql.tables import PROJECT, SECTION, TASK, USER, value
+from todo_api.sql.write import SEEN, bump, expected, remove_rows, some
 
 _TABLES = (TASK, SECTION, PROJECT)
 
@@ -13,8 +15,10 @@ def _empty() -> Statement:
     bumped = bump(expected(SEEN.c.version), pending)
     effects = []
     for table in _TABLES:
-        removed = remove_rows(table, bumped, table.c.deleted_at.is_not(None), name=f"{table.name}_removed")
-        effects += log(table, [(removed, "purged")], bumped)
+        removed, logged = remove_rows(
+            table, bumped, "purged", table.c.deleted_at.is_not(None), name=f"{table.name}_removed"
+        )
+        effects += [logged, forget(table, removed)]
     return Statement(
         select(
             value(SEEN, "version").label("current"),

@@ -14,7 +14,6 @@ from sqlalchemy import (
     CTE,
     BigInteger,
     ColumnElement,
-    DateTime,
     FromClause,
     ScalarSelect,
     Select,
@@ -25,7 +24,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
-    insert,
     literal_column,
     or_,
     select,
@@ -33,24 +31,13 @@ from sqlalchemy import (
     update,
 )
 
+from todo_api.sql.log import log_changed, log_removed
 from todo_api.sql.statement import Statement
-from todo_domain import Account, Change, Label, Project, Section, Task
+from todo_api.sql.tables import ACCOUNT, NOW, USER, value
 from todo_domain.documents import Columns, document_columns
-from todo_domain.models import Entity
-from todo_domain.models.columns import Key
 from todo_domain.schemas import Output
 
-
-def table_of(entity: type[Entity]) -> Table:
-    return entity.metadata.tables[str(entity.__tablename__)]
-
-
-ACCOUNT, CHANGE = table_of(Account), table_of(Change)
-PROJECT, SECTION, LABEL, TASK = table_of(Project), table_of(Section), table_of(Label), table_of(Task)
-
-USER: ColumnElement[str] = bindparam("user_id", type_=Key, required=True)
 ID: ColumnElement[Any] = bindparam("id", type_=Uuid(), required=True)
-NOW: ColumnElement[Any] = bindparam("now", type_=DateTime(timezone=True), required=True)
 EXPECTED: ColumnElement[Any] = bindparam("expected", type_=ARRAY(BigInteger), required=True)
 """The versions that If-Match named, or NULL where it named none."""
 
@@ -60,10 +47,6 @@ SEEN = select(ACCOUNT.c.version, ACCOUNT.c.inbox_id).where(ACCOUNT.c.user_id == 
 def own(rows: FromClause, *criteria: ColumnElement[bool]) -> Select[Any]:
     """This user's rows; the one way by which a statement reads them."""
     return select(rows).where(rows.c.user_id == USER, *criteria)
-
-
-def value(rows: FromClause, column: str) -> ScalarSelect[Any]:
-    return select(rows.c[column]).scalar_subquery()
 
 
 def expected(version: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -84,29 +67,6 @@ def bump(*guards: ColumnElement[bool]) -> CTE:
 
 def some(rows: FromClause, *criteria: ColumnElement[bool]) -> ColumnElement[bool]:
     return select(literal_column("1")).select_from(rows).where(*criteria).exists()
-
-
-def log(table: Table, changes: Sequence[tuple[FromClause, str]], bumped: CTE) -> list[CTE]:
-    """One row in the log for each row that was touched; (rows, what happened to them)."""
-    names = ["user_id", "version", "entity", "entity_id", "op", "at"]
-    return [
-        insert(CHANGE)
-        .from_select(
-            names,
-            select(
-                USER,
-                value(bumped, "version"),
-                literal_column(f"'{table.name}'"),
-                rows.c.id,
-                literal_column(f"'{op}'"),
-                NOW,
-            ),
-            include_defaults=False,
-        )
-        .returning(CHANGE.c.version)
-        .cte(f"log_{table.name}_{op}")
-        for rows, op in changes
-    ]
 
 
 def document(read: type[Output], rows: FromClause, *criteria: ColumnElement[bool]) -> ScalarSelect[Any]:
@@ -157,17 +117,30 @@ def write(  # noqa: PLR0913  the three conditions of a write are named at the ca
 
 
 def change_rows(
-    table: Table, bumped: CTE, values: Mapping[str, Any], *criteria: ColumnElement[bool], name: str = "written"
-) -> CTE:
-    """Update this user's rows that meet the criteria, if the version moved, and stamp them."""
-    return (
+    table: Table,
+    bumped: CTE,
+    op: str | Callable[[Columns], ColumnElement[str]],
+    values: Mapping[str, Any],
+    *criteria: ColumnElement[bool],
+    name: str = "written",
+) -> tuple[CTE, CTE]:
+    """Update this user's rows that meet the criteria, if the version moved; stamp them and log it.
+
+    `op` is what happened to them, or says it for each row as it now is.
+    """
+    written = (
         update(table)
         .where(table.c.user_id == USER, some(bumped), *criteria)
         .values(**values, version=value(bumped, "version"), updated_at=NOW)
         .returning(*table.c)
         .cte(name)
     )
+    return written, log_changed(table, written, op, values, value(bumped, "version"))
 
 
-def remove_rows(table: Table, bumped: CTE, *criteria: ColumnElement[bool], name: str = "removed") -> CTE:
-    return delete(table).where(table.c.user_id == USER, some(bumped), *criteria).returning(*table.c).cte(name)
+def remove_rows(
+    table: Table, bumped: CTE, op: str, *criteria: ColumnElement[bool], name: str = "removed"
+) -> tuple[CTE, CTE]:
+    """Delete this user's rows that meet the criteria, if the version moved, and log it."""
+    removed = delete(table).where(table.c.user_id == USER, some(bumped), *criteria).returning(*table.c).cte(name)
+    return removed, log_removed(table, removed, op, value(bumped, "version"))

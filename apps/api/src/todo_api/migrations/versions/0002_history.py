@@ -1,0 +1,41 @@
+"""What a change was about, for the feed, the activity and undo; and the answers kept under idempotency keys.
+
+Adds only what the version before knows nothing of, so that it can go on running.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects.postgresql import BYTEA, JSONB
+
+revision = "0002"
+down_revision = "0001"
+
+KEY = sa.Text(collation="C")
+
+
+def upgrade() -> None:
+    op.add_column("change", sa.Column("client", sa.Text))
+    op.add_column("change", sa.Column("before", JSONB))
+    op.add_column("change", sa.Column("after", JSONB))
+    op.create_index(
+        op.f("ix_change_user_id_entity_entity_id_version"), "change", ["user_id", "entity", "entity_id", "version"]
+    )
+    op.create_table(
+        "answer",
+        sa.Column("user_id", KEY, nullable=False),
+        sa.Column("key", KEY, nullable=False),
+        sa.Column("request_hash", BYTEA, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("body", BYTEA, nullable=False),
+        sa.Column("facts", JSONB, nullable=False),
+        sa.PrimaryKeyConstraint("user_id", "key", name=op.f("pk_answer")),
+        sa.ForeignKeyConstraint(["user_id"], ["account.user_id"], name=op.f("fk_answer_account"), ondelete="CASCADE"),
+        sa.CheckConstraint("char_length(key) BETWEEN 1 AND 255", name=op.f("ck_answer_key_length")),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("answer")
+    op.drop_index("ix_change_user_id_entity_entity_id_version", "change")
+    for column in ("after", "before", "client"):
+        op.drop_column("change", column)

@@ -1,0 +1,36 @@
+"""A unit of work of one user."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import Any
+
+from todo_api.database import Row, Session
+from todo_api.sql.statement import Statement
+
+_PREFETCH = 500
+
+
+class Work:
+    """One unit of work of one user: every statement that it runs is bound to that user."""
+
+    def __init__(self, session: Session, user_id: str, now: datetime, client: str | None = None) -> None:
+        self.now = now
+        self._session = session
+        self._always = {"user_id": user_id, "now": now, "client": client}
+
+    async def row(self, statement: Statement, **values: Any) -> Row:
+        row = await self._session.row(statement, {**values, **self._always})
+        if row is None:
+            raise LookupError("statements of the API answer one row, always")
+        return row
+
+    async def take_time(self) -> None:
+        """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
+        await self._session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+
+    async def rows(self, statement: Statement) -> AsyncIterator[Row]:
+        """Fetch as the rows are asked for, inside a transaction."""
+        async for row in self._session.connection.cursor(
+            statement.sql, *statement.arguments(self._always), prefetch=_PREFETCH
+        ):
+            yield row

@@ -1,0 +1,27 @@
+"""The tables, and the arguments that every write has."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, DateTime, FromClause, ScalarSelect, Table, Text, bindparam, select
+
+from todo_domain import Account, Change, Label, Project, Section, Task
+from todo_domain.models import Answer, Entity
+from todo_domain.models.columns import Key
+
+
+def table_of(entity: type[Entity]) -> Table:
+    return entity.metadata.tables[str(entity.__tablename__)]
+
+
+ACCOUNT, CHANGE, ANSWER = table_of(Account), table_of(Change), table_of(Answer)
+PROJECT, SECTION, LABEL, TASK = table_of(Project), table_of(Section), table_of(Label), table_of(Task)
+
+USER: ColumnElement[str] = bindparam("user_id", type_=Key, required=True)
+NOW: ColumnElement[Any] = bindparam("now", type_=DateTime(timezone=True), required=True)
+CLIENT: ColumnElement[Any] = bindparam("client", type_=Text(), required=True)
+"""What the client calls itself, or NULL."""
+
+
+def value(rows: FromClause, column: str) -> ScalarSelect[Any]:
+    """The column of the one row, or NULL where there is none."""
+    return select(rows.c[column]).scalar_subquery()
