@@ -15,7 +15,7 @@ import operations as operations_module
 from operations import DOCUMENT, Operation, operations
 from running import Api
 from todo_api.problems import FAULTS, MEDIA_TYPE
-from todo_api.routes import account, changes, health, labels, projects, sections, tasks, trash
+from todo_api.routes import account, batch, changes, health, labels, projects, sections, tasks, trash
 
 OPERATIONS = list(operations())
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
@@ -23,7 +23,7 @@ OPTIONAL = {"Retry-After", "Change-Id", "Idempotency-Replayed"}
 """Headers that come only where there is something to tell."""
 ROUTES = [
     route
-    for module in (account, changes, health, labels, projects, sections, tasks, trash)
+    for module in (account, batch, changes, health, labels, projects, sections, tasks, trash)
     for route in module.router.routes
 ]
 

@@ -6,7 +6,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
 from todo_api.problems import FAULTS, Problem, reference
-from todo_api.queries import CURSOR_LENGTH, PAGE_LIMIT
+from todo_api.queries import CURSOR_LENGTH, FEED_LIMIT, PAGE_LIMIT
 from todo_domain import schemas
 from todo_domain.schemas import ExportLine, Input
 
@@ -96,11 +96,13 @@ def _definitions() -> dict[str, Any]:
     made["ExportLine"] = {name: value for name, value in line.items() if name != "$defs"}
     for name, page in made.items():
         if name.endswith("Page"):
-            _bound_page(page["properties"])
+            _bound_page(page["properties"], PAGE_LIMIT)
+    _bound_page(made["Changes"]["properties"], FEED_LIMIT)
     return made
 
 
-def _bound_page(properties: dict[str, Any]) -> None:
+def _bound_page(properties: dict[str, Any], limit: int) -> None:
     """A page is as long as a query can ask for, and its cursor as long as a query can carry."""
-    properties["items"]["maxItems"] = PAGE_LIMIT
-    properties["next_cursor"]["anyOf"][0]["maxLength"] = CURSOR_LENGTH
+    properties["items"]["maxItems"] = limit
+    cursor = properties["next_cursor"]
+    cursor.get("anyOf", [cursor])[0]["maxLength"] = CURSOR_LENGTH
