@@ -15,7 +15,7 @@ import operations as operations_module
 from operations import DOCUMENT, Operation, operations
 from running import Api
 from todo_api.problems import FAULTS, MEDIA_TYPE
-from todo_api.routes import account, changes, health, labels, projects, sections, tasks, trash
+from todo_api.routes import account, changes, events, health, labels, projects, sections, tasks, trash
 
 OPERATIONS = list(operations())
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
@@ -23,7 +23,7 @@ OPTIONAL = {"Retry-After", "Change-Id", "Idempotency-Replayed"}
 """Headers that come only where there is something to tell."""
 ROUTES = [
     route
-    for module in (account, changes, health, labels, projects, sections, tasks, trash)
+    for module in (account, changes, events, health, labels, projects, sections, tasks, trash)
     for route in module.router.routes
 ]
 
@@ -136,6 +136,7 @@ def test_headers_that_come_with_an_answer_are_told(operation: Operation) -> None
     assert told.get("304", {"ETag"}) == {"ETag"}
     assert told.get("401", {"WWW-Authenticate"}) == {"WWW-Authenticate"}
     assert told.get("412", {"ETag"}) == {"ETag"}
+    assert told.get("429", {"Retry-After"}) == {"Retry-After"}
     assert told.get("503", {"Retry-After"}) == {"Retry-After"}
     if "If-None-Match" in operation.parameters:
         assert told["200"] == {"ETag"}

@@ -16,6 +16,7 @@ from operations import DOCUMENT
 
 PROBLEM = "application/problem+json"
 LINES = "application/jsonl"
+EVENTS = "text/event-stream"
 ELSEWHERE = re.compile(r"/docs(/.*)?|/openapi\.json")
 """What the API serves besides its operations: the document itself and how people read it."""
 

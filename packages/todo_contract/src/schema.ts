@@ -118,6 +118,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the feed
+         * @description Server-sent events, one after the other from the cursor on, without a gap. `changes` has a page of the feed as its data and that page's cursor as its id. `pull` says that too much has happened to be told here: read the feed to its end, and connect again. The stream ends when the token does and when the server stops: connect again, with the last cursor. Comments come while there is nothing to tell, every 15 seconds.
+         */
+        get: operations["stream_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/labels": {
         parameters: {
             query?: never;
@@ -849,7 +869,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "body_too_large" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "unsupported_media_type";
+            code: "bad_request" | "body_too_large" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "unsupported_media_type";
             /** @example There is no such task. */
             detail: string;
             /** @default [] */
@@ -1484,6 +1504,8 @@ export interface components {
         "Retry-After": number;
         /** @description What is asked for (RFC 6750). */
         "WWW-Authenticate": string;
+        /** @description Asks proxies to pass on each event as it comes. */
+        "X-Accel-Buffering": "no";
     };
     pathItems: never;
 }
@@ -1535,6 +1557,7 @@ export type HeaderIdempotencyReplayed = components['headers']['Idempotency-Repla
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
+export type HeaderXAccelBuffering = components['headers']['X-Accel-Buffering'];
 export interface operations {
     check_health: {
         parameters: {
@@ -1989,6 +2012,111 @@ export interface operations {
             /** @description The request is not valid; errors says where. */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side; it has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. The token issuer's keys cannot be reached at the moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_events: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of what was read last; without it, what happens from now on. */
+                after?: string;
+            };
+            header?: {
+                /** @description The `id` of the last event, as browsers send it when they connect again; it goes before `after`. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "X-Accel-Buffering": components["headers"]["X-Accel-Buffering"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 1000
+                     *
+                     *     :
+                     *
+                     *     event: changes
+                     *     id: Hq2lq0m9Yx8
+                     *     data: {"has_more": false, "items": [{"data": {"completed_at": null, "created_at": "2026-11-21T08:30:00.000000+00:00", "deadline_date": null, "deleted_at": null, "due": {"datetime": "2026-12-24T18:00:00", "kind": "zoned", "timezone": "Europe/Berlin"}, "duration_minutes": null, "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42", "labels": ["errand"], "notes": "", "parent_id": null, "position": "l01a1fc5196d2", "priority": "high", "project_id": "019a9d2e-6f00-7002-8000-5b1c7d3e9f42", "section_id": null, "start_date": null, "status": "open", "title": "Water the tomatoes", "updated_at": "2026-11-21T08:30:00.000000+00:00", "version": 1795234567890}, "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42", "kind": "task", "version": 1795234567890}, {"data": null, "id": "019a9d2e-6f00-7004-8000-5b1c7d3e9f42", "kind": "label", "version": 1795234567891}], "next_cursor": "Hq2lq0m9Yx8"}
+                     *
+                     *     event: pull
+                     *     data: {}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description This cursor does not belong to this list with this query; start from the first page. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request carries no bearer token. The token does not have the form or the claims that this API requires. The token is not signed with a key that this API trusts. The token comes from another issuer or is meant for another audience. The token has expired or is not valid yet. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What happened since this cursor is not known any more; start over without one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; errors says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You have as many streams of events open as anybody may; close one of them first. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5236,6 +5364,7 @@ export const problemCodeValues = [
   "token_wrong_address",
   "token_wrong_signature",
   "too_deep",
+  "too_many_streams",
   "unsupported_media_type"
 ] as const satisfies readonly ProblemCode[];
 export const sortValues = [

@@ -6,7 +6,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
 from todo_api.problems import FAULTS, Problem, reference
-from todo_api.queries import CURSOR_LENGTH, PAGE_LIMIT
+from todo_api.queries import CURSOR_LENGTH, FEED_LIMIT, PAGE_LIMIT
 from todo_domain import schemas
 from todo_domain.schemas import ExportLine, Input
 
@@ -41,6 +41,11 @@ _HEADERS: dict[str, Any] = {
         "required": False,
         "description": "Seconds after which to try again; not told where nobody knows whether it was done.",
         "schema": {"type": "integer", "minimum": 1, "maximum": 3600},
+    },
+    "X-Accel-Buffering": {
+        "required": True,
+        "description": "Asks proxies to pass on each event as it comes.",
+        "schema": {"type": "string", "enum": ["no"]},
     },
     "WWW-Authenticate": {
         "required": True,
@@ -97,6 +102,8 @@ def _definitions() -> dict[str, Any]:
     for name, page in made.items():
         if name.endswith("Page"):
             _bound_page(page["properties"])
+    feed = made["Changes"]["properties"]
+    feed["items"]["maxItems"], feed["next_cursor"]["maxLength"] = FEED_LIMIT, CURSOR_LENGTH
     return made
 
 

@@ -8,7 +8,8 @@ from fastapi import Depends, Header, Query, Request
 
 from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
 from todo_api.database import Database
-from todo_api.queries import FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
+from todo_api.live import Hub
+from todo_api.queries import CURSOR_LENGTH, EventsQuery, FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
 from todo_api.services.account import AccountService
 from todo_api.services.feed import FeedService
 from todo_api.services.labels import LabelService
@@ -34,6 +35,11 @@ class _EveryVersion(frozenset[int]):
 async def get_database(request: Request) -> Database:
     database: Database = request.app.state.database
     return database
+
+
+async def get_hub(request: Request) -> Hub:
+    hub: Hub = request.app.state.live
+    return hub
 
 
 async def identify(request: Request) -> Identity:
@@ -66,7 +72,8 @@ async def user_scope(
     request: Request, user: CurrentUser, database: Annotated[Database, Depends(get_database)]
 ) -> UserScope:
     client, once = await writer(request)
-    return UserScope(database, user.user_id, datetime.now(UTC), client=client, once=once)
+    hub = await get_hub(request)
+    return UserScope(database, user.user_id, datetime.now(UTC), client=client, once=once, committed=hub.moved)
 
 
 Scope = Annotated[UserScope, Depends(user_scope)]
@@ -149,6 +156,7 @@ Sections = Annotated[SectionService, Depends(_sections)]
 Labels = Annotated[LabelService, Depends(_labels)]
 Tasks = Annotated[TaskService, Depends(_tasks)]
 Feed = Annotated[FeedService, Depends(_feed)]
+Live = Annotated[Hub, Depends(get_hub)]
 
 IfMatch = Annotated[Expected, Depends(_if_match)]
 IfNoneMatch = Annotated[Known, Depends(_if_none_match)]
@@ -158,3 +166,13 @@ ListProjects = Annotated[ProjectQuery, Query()]
 ListSections = Annotated[SectionQuery, Query()]
 ListLabels = Annotated[LabelQuery, Query()]
 ReadFeed = Annotated[FeedQuery, Query()]
+FollowFeed = Annotated[EventsQuery, Query()]
+LastEventId = Annotated[
+    str | None,
+    Header(
+        alias="Last-Event-ID",
+        max_length=CURSOR_LENGTH,
+        description="The `id` of the last event, as browsers send it when they connect again; it goes before `after`.",
+        examples=["Hq2lq0m9Yx8"],
+    ),
+]

@@ -176,6 +176,7 @@ type ProblemCode = Literal[
     "token_wrong_address",
     "token_wrong_signature",
     "too_deep",
+    "too_many_streams",
     "unsupported_media_type",
 ]
 
@@ -589,7 +590,8 @@ type Items = Annotated[
 
 
 class Changes(Document):
-    """Things in the order in which they were changed last, each once, as they are now.
+    """
+    Things in the order in which they were changed last, each once, as they are now.
 
     Go on with `next_cursor`, at once while `has_more`, later for what will have happened by then. Until then a thing
     may refer to another that is still to come.
