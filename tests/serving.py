@@ -25,7 +25,9 @@ async def serving(settings: Settings, pace: Pace | None = None) -> AsyncIterator
     # Only a socket that says TCP gets TCP_NODELAY from asyncio; without it each answer waits 40 ms for an ACK.
     with socket.socket(proto=socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
-        server = _Server(uvicorn.Config(create_app(settings, pace), http="httptools", log_config=None, access_log=False))
+        server = _Server(
+            uvicorn.Config(create_app(settings, pace), http="httptools", log_config=None, access_log=False)
+        )
         running = asyncio.create_task(server.serve(sockets=[listener]))
         async with asyncio.timeout(10):
             while not server.started and not running.done():  # noqa: ASYNC110  uvicorn has no event for it

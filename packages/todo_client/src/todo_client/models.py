@@ -590,8 +590,7 @@ type Items = Annotated[
 
 
 class Changes(Document):
-    """
-    Things in the order in which they were changed last, each once, as they are now.
+    """Things in the order in which they were changed last, each once, as they are now.
 
     Go on with `next_cursor`, at once while `has_more`, later for what will have happened by then. Until then a thing
     may refer to another that is still to come.
@@ -601,8 +600,8 @@ class Changes(Document):
         extra="forbid",
     )
     has_more: bool
-    items: list[Items]
-    next_cursor: str
+    items: Annotated[list[Items], Field(max_length=500)]
+    next_cursor: Annotated[str, Field(max_length=4096)]
 
 
 type ExportLine = Annotated[AccountLine | ProjectLine | SectionLine | LabelLine | TaskLine, Field(discriminator="kind")]
