@@ -53,9 +53,11 @@ def operations() -> Iterator[Operation]:
 class Belongings:
     """One row of each kind that a user has, and requests about them."""
 
-    def __init__(self, owner: Client, ids: Mapping[str, str]) -> None:
+    def __init__(self, owner: Client, ids: Mapping[str, str], unread: str | None = None) -> None:
+        """`unread` is a cursor of the feed behind which much is to be read."""
         self.owner = owner
         self.ids = ids
+        self._unread = unread
 
     @classmethod
     async def of(cls, owner: Client) -> "Belongings":
@@ -66,6 +68,7 @@ class Belongings:
         discarded = await owner.create_task()
         await owner.trash(discarded)
         await owner.trash(await owner.create_project())
+        unread = (await owner.get("/v1/changes", params={"limit": "1"})).json()["next_cursor"]
         return cls(
             owner,
             {
@@ -75,6 +78,7 @@ class Belongings:
                 "task_id": str(task.id),
                 "discarded_id": str(discarded.id),
             },
+            unread,
         )
 
     def path(self, operation: Operation) -> str:
@@ -82,6 +86,8 @@ class Belongings:
         ids = dict(self.ids)
         if operation.path.startswith("/v1/trash/"):
             ids["task_id"] = ids["discarded_id"]
+        if str(operation) == "stream_events" and self._unread is not None:
+            return f"{operation.path}?after={self._unread}"  # which says to pull it, and ends; other streams do not
         return operation.path.format(**ids)
 
     def body(self, operation: Operation) -> dict[str, Any] | None:

@@ -24,15 +24,19 @@ class Replica:
         query = {"limit": str(limit)} | ({} if self.cursor is None else {"after": self.cursor})
         response = await self.client.get("/v1/changes", params=query)
         assert response.status_code == 200, response.text
-        for item in response.json()["items"]:
-            self._take(item)
-        page = Changes.model_validate_json(response.content)
-        self.cursor = page.next_cursor
-        return page
+        return self.take(response.content)
 
     async def catch_up(self, limit: int = 100) -> None:
         while (await self.read(limit)).has_more:
             pass
+
+    def take(self, document: bytes | str) -> Changes:
+        """Learn what a page says."""
+        page = Changes.model_validate_json(document)
+        for item in json.loads(document)["items"]:
+            self._take(item)
+        self.cursor = page.next_cursor
+        return page
 
     def _take(self, item: dict[str, Any]) -> None:
         thing = item["kind"], item["id"]

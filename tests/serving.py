@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 import uvicorn
 
 from todo_api.app import create_app
+from todo_api.live import Pace
 from todo_api.settings import Settings
 
 
@@ -19,12 +20,14 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[str]:
+async def serving(settings: Settings, pace: Pace | None = None) -> AsyncIterator[str]:
     """A running API's base URL."""
     # Only a socket that says TCP gets TCP_NODELAY from asyncio; without it each answer waits 40 ms for an ACK.
     with socket.socket(proto=socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
-        server = _Server(uvicorn.Config(create_app(settings), http="httptools", log_config=None, access_log=False))
+        server = _Server(
+            uvicorn.Config(create_app(settings, pace), http="httptools", log_config=None, access_log=False)
+        )
         running = asyncio.create_task(server.serve(sockets=[listener]))
         async with asyncio.timeout(10):
             while not server.started and not running.done():  # noqa: ASYNC110  uvicorn has no event for it

@@ -37,9 +37,9 @@ async def test_examples_can_be_pasted(operation: Operation, ada: Client) -> None
 async def test_answers_look_like_their_schemas_say(ada: Client) -> None:
     belongings = await Belongings.of(ada)
     for operation in OPERATIONS:
-        if operation.method == "GET" and str(operation) != "export_account":
-            content = operation.spec["responses"]["200"]["content"]["application/json"]
-            schema = SCHEMAS[content["schema"]["$ref"].rpartition("/")[2]]
+        content = operation.spec["responses"].get("200", {}).get("content", {})
+        if operation.method == "GET" and "application/json" in content:
+            schema = SCHEMAS[content["application/json"]["schema"]["$ref"].rpartition("/")[2]]
             document = (await ada.get(belongings.path(operation))).json()
             assert document.keys() == schema["properties"].keys(), operation
             assert document.keys() == schema["examples"][0].keys(), operation

@@ -99,7 +99,7 @@ async def broken(api: Api, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str
     async def fail() -> None:
         raise LookupError("the password is qzvx")
 
-    monkeypatch.setattr("serving.create_app", lambda _: app)
+    monkeypatch.setattr("serving.create_app", lambda *_: app)
     async with serving(api.settings) as url:
         yield url
 

@@ -21,7 +21,7 @@ from todo_api.embedded.postmaster import wait_until
 SECONDS = 20.0
 """How long anything may take before a test gives up; on an idle machine all of it takes less than two."""
 
-_LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "PYTHON", "TODO_")
+_LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "PYTHON", "REDIS_URL", "TODO_")
 
 
 def environment(**variables: str) -> dict[str, str]:

@@ -27,5 +27,5 @@ def up() -> Iterator[Up]:
 def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is set on this machine for the API must not decide a test, nor how wide its terminal is."""
     monkeypatch.setenv("COLUMNS", "200")
-    for name in ("DATABASE_URL", "AUTH_JWKS_URL", "BETTER_AUTH_SECRET", "TODO_DEVELOPMENT_SECRET"):
+    for name in ("DATABASE_URL", "REDIS_URL", "AUTH_JWKS_URL", "BETTER_AUTH_SECRET", "TODO_DEVELOPMENT_SECRET"):
         monkeypatch.delenv(name, raising=False)

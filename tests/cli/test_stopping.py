@@ -4,6 +4,7 @@ import os
 import signal
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from cli.commands import ends, is_alive, postmaster, running, todo
@@ -25,6 +26,27 @@ def test_a_signal_ends_all_of_it(folder: Path, options: list[str], number: signa
     assert (up.lines[-1], up.errors) == ("Stopped.", "")
     assert not is_alive(server)
     assert up.leaves_nobody()
+
+
+@pytest.mark.parametrize(
+    ("options", "number"),
+    [([], signal.SIGINT), (["--workers", "2"], signal.SIGTERM)],
+    ids=["one", "workers"],
+)
+def test_who_listens_for_events_keeps_nobody_from_stopping(
+    folder: Path, options: list[str], number: signal.Signals
+) -> None:
+    """Nothing is broken off: within uvicorn's grace the stream has ended as every answer ends."""
+    with running("--data", folder, *options) as up:
+        authorization = {"Authorization": up.curl.headers["Authorization"]}
+        with httpx2.stream("GET", f"{up.url}/v1/events", headers=authorization, trust_env=False) as stream:
+            told = stream.iter_bytes()
+            assert next(told).startswith(b"retry: ")
+
+            assert up.stop(number, group=number is signal.SIGINT) == 0
+
+            assert list(told) == []
+    assert (up.lines[-1], up.errors) == ("Stopped.", "")
 
 
 def test_a_restart_finds_the_data_and_takes_the_old_token(folder: Path) -> None:

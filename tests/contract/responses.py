@@ -12,10 +12,12 @@ from urllib.parse import unquote
 import httpx2
 from jsonschema_rs import Draft202012Validator, Validator
 
+from contract.events import complete, faults_of_events
 from operations import DOCUMENT
 
 PROBLEM = "application/problem+json"
 LINES = "application/jsonl"
+EVENTS = "text/event-stream"
 ELSEWHERE = re.compile(r"/docs(/.*)?|/openapi\.json")
 """What the API serves besides its operations: the document itself and how people read it."""
 
@@ -80,11 +82,15 @@ class _Content:
 
     def __init__(self, media_type: str, content: Mapping[str, Any]) -> None:
         self._codes = content.get("examples", {}).keys() if media_type == PROBLEM else None
-        self._is_lines = media_type == LINES
-        self._schema: dict[str, Any] = content["schema"]["contentSchema"] if self._is_lines else content["schema"]
+        self._media_type = media_type
+        whole: dict[str, Any] = content["schema"]
+        self._schema: dict[str, Any] = whole["contentSchema"] if media_type in {LINES, EVENTS} else whole
 
     def faults(self, reply: Reply) -> Iterator[str]:
-        documents = reply.body.splitlines() if self._is_lines else [reply.body]
+        if self._media_type == EVENTS:
+            yield from faults_of_events(reply.body, lambda page: _violations(self._schema, page, "page"))
+            return
+        documents = reply.body.splitlines() if self._media_type == LINES else [reply.body]
         for document in documents:
             try:
                 value = json.loads(document, parse_constant=_refuse)
@@ -105,6 +111,8 @@ class _Content:
 class CheckedTransport(httpx2.AsyncHTTPTransport):
     """HTTP whose answers are checked as they are read to their end, at the reader's pace.
 
+    Events have no end, so that what was read of them is checked when the reader hangs up.
+
     Raises:
         Undocumented: where the answer is read.
     """
@@ -122,17 +130,24 @@ class CheckedTransport(httpx2.AsyncHTTPTransport):
 class _CheckedStream(httpx2.AsyncByteStream):
     def __init__(self, stream: httpx2.AsyncByteStream, request: httpx2.Request, response: httpx2.Response) -> None:
         self._stream, self._request, self._response = stream, request, response
+        self._body = bytearray()
+        self._unchecked_events = response.headers.get("content-type") == EVENTS
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        body = bytearray()
         async for chunk in self._stream:
-            body += chunk
+            self._body += chunk
             yield chunk
-        method, response = self._request.method, self._response
-        check(Reply(method, _path(self._request), response.status_code, response.headers, bytes(body)))
+        self._check(bytes(self._body))
 
     async def aclose(self) -> None:
         await self._stream.aclose()
+        if self._unchecked_events:
+            self._check(complete(bytes(self._body)))
+
+    def _check(self, body: bytes) -> None:
+        self._unchecked_events = False
+        response = self._response
+        check(Reply(self._request.method, _path(self._request), response.status_code, response.headers, body))
 
 
 def _path(request: httpx2.Request) -> str:

@@ -7,12 +7,16 @@ from typing import Any
 import httpx2
 import pytest
 
-from contract.responses import PROBLEM, CheckedTransport, Reply, Undocumented, check
+from contract.responses import EVENTS, PROBLEM, CheckedTransport, Reply, Undocumented, check
 from operations import DOCUMENT, MISSING_ID
 from todo_domain import TaskRead
+from todo_domain.schemas import Changes
 
 TASK: dict[str, Any] = TaskRead.model_json_schema(mode="serialization")["examples"][0]
 NOT_FOUND: dict[str, Any] = DOCUMENT["components"]["examples"]["task_not_found"]["value"]
+PAGE: dict[str, Any] = Changes.model_json_schema(mode="serialization")["examples"][0]
+CHANGES = b"event: changes\nid: %s\ndata: %s\n\n" % (PAGE["next_cursor"].encode(), json.dumps(PAGE).encode())
+PULL = b"event: pull\ndata: {}\n\n"
 
 
 def reply(  # noqa: PLR0913  the parts of an answer, all but one left as they are by each test
@@ -35,6 +39,11 @@ def problem(status: int = 404, media_type: str = PROBLEM, path: str = "/v1/tasks
     return reply(NOT_FOUND | changed, status=status, media_type=media_type, headers={}, path=path)
 
 
+def events(body: bytes, beginning: bytes = b"retry: 1000\n\n") -> Reply:
+    headers = {"X-Accel-Buffering": "no"}
+    return reply(beginning + body, media_type=EVENTS, headers=headers, path="/v1/events")
+
+
 @pytest.mark.parametrize(
     "as_documented",
     [
@@ -47,6 +56,7 @@ def problem(status: int = 404, media_type: str = PROBLEM, path: str = "/v1/tasks
         problem(),
         problem(path="/v1/nothing"),
         reply(b"<html>", media_type="text/html", path="/docs", headers={}),
+        events(CHANGES + b": \n\n" + PULL),
     ],
     ids=str,
 )
@@ -87,6 +97,17 @@ def test_what_is_documented_passes(as_documented: Reply) -> None:
         (problem(path="/v1/nothing", status=405), "says of itself that its status is 404"),
         (problem(path="/v1/nothing", media_type="application/json"), "comes as application/json"),
         (reply(path="/v1/nothing"), "is a success at a path that is not documented"),
+        (events(CHANGES.replace(b'"kind"', b'"mood"', 1)), "has a page that is not as documented at /items/0"),
+        (events(CHANGES.replace(b"id: ", b"id: x")), "changes that are not a whole page"),
+        (events(CHANGES.replace(b"data: {", b"data: ")), "data that are not JSON"),
+        (events(CHANGES.replace(b"changes", b"change", 1)), "an event change with data, event, id"),
+        (events(CHANGES.replace(b"event: changes\n", b"")), "data without the name of an event"),
+        (events(CHANGES.replace(b"data", b"date")), "has what is no field"),
+        (events(CHANGES[:-1]), "ends in the middle of an event"),
+        (events(PULL + CHANGES), "goes on behind pull"),
+        (events(PULL.replace(b"{}", b"[]")), "a pull with data"),
+        (events(PULL.replace(b"data", b"id: x\ndata")), "an event pull with data, event, id"),
+        (events(PULL, beginning=b""), "does not begin with the time to connect again"),
         (reply(b"{}\n", media_type="application/jsonl", path="/v1/account/export", headers={}), "not as documented"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -42,6 +42,14 @@ def test_a_pooler_is_asked_for_nothing_that_it_refuses(url: str) -> None:
     assert arguments["server_settings"].keys() == {"application_name", "timezone"}
 
 
+def test_what_no_pooler_carries_goes_to_the_database_itself() -> None:
+    pooled = parse_database_url(f"postgresql://ada:s3cr3t@{NEON}-pooler.eu-central-1.aws.neon.tech/neondb")
+    own = parse_database_url("postgresql://ada:s3cr3t@pooler.example.com:6432/todo?pgbouncer=true")
+
+    assert pooled.direct == parse_database_url(f"postgresql://ada:s3cr3t@{NEON}.eu-central-1.aws.neon.tech/neondb")
+    assert own.direct == own
+
+
 @pytest.mark.parametrize(
     ("url", "hosts", "local"),
     [

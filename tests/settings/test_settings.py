@@ -20,14 +20,17 @@ UNVERIFIED = (
 ADDRESSES = "needs AUTH_ISSUER and AUTH_AUDIENCE, which its tokens name as `iss` and `aud` (Better Auth's base URL)"
 NO_DATABASE = "DATABASE_URL: it has to be set, to a URL such as postgresql://user:password@host/database"
 NO_URL = "AUTH_JWKS_URL: it has to be a URL that begins with https://"
+NO_REDIS = (
+    "REDIS_URL: it has to be a URL such as redis://:password@host:6379/0, or one that begins with rediss:// for TLS"
+)
 NO_SIZE = "TODO_POOL_SIZE: it has to be a whole number from 1 to 100"
 TOO_FAR = (
     "TODO_DEVELOPMENT_SECRET works only with a database on this machine, but DATABASE_URL points elsewhere;"
     " set AUTH_JWKS_URL or BETTER_AUTH_SECRET instead"
 )
 ALL = (
-    "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, TODO_CHANGES_DAYS,"
-    " TODO_DEVELOPMENT_SECRET, TODO_POOL_SIZE"
+    "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, REDIS_URL,"
+    " TODO_CHANGES_DAYS, TODO_DEVELOPMENT_SECRET, TODO_POOL_SIZE"
 )
 PEM = (
     "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----"
@@ -50,11 +53,13 @@ async def test_each_way_to_verify_tokens_is_a_way_to_start(environment: dict[str
 
 
 def test_what_is_read_is_what_was_set() -> None:
-    settings = Settings.from_environment(SHARED | {"TODO_POOL_SIZE": "100"})
+    redis_url = "rediss://:qzvx-password@cache.example.com:6380/1"
+    settings = Settings.from_environment(SHARED | {"TODO_POOL_SIZE": "100", "REDIS_URL": redis_url})
 
     assert (settings.database.user, settings.database.password) == ("todo", "qzvx-password")
     assert (settings.token_issuer, settings.token_audience) == (NAMES["AUTH_ISSUER"], NAMES["AUTH_AUDIENCE"])
     assert settings.pool_size == 100
+    assert settings.redis_url == redis_url
 
 
 @pytest.mark.parametrize(
@@ -118,6 +123,19 @@ def test_what_is_read_is_what_was_set() -> None:
         (
             PUBLISHED | {"DATABASE_URL": "postgresql://todo:qzvx@localhost"},
             ["DATABASE_URL cannot be used: it does not name a database"],
+        ),
+        *(
+            (DEVELOPMENT | {"REDIS_URL": url}, [NO_REDIS])
+            for url in (
+                "",
+                "qzvx",
+                "https://:qzvx@cache.example.com",
+                "redis://",
+                "redis://cache:qzvx",
+                "redis://:qzvx@cache/first",
+                "rediss://:qzvx@cache?ssl_cert_reqs=none",
+                "unix:///run/valkey.sock",
+            )
         ),
         (DEVELOPMENT | {"TODO_POOL_SIZE": "0"}, [NO_SIZE]),
         (DEVELOPMENT | {"TODO_POOL_SIZE": "101"}, [NO_SIZE]),

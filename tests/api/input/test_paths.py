@@ -3,7 +3,7 @@
 import pytest
 
 from client import Client, refusal
-from operations import DOCUMENT, Belongings
+from operations import DOCUMENT, Belongings, operations
 from running import Api
 
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
@@ -59,14 +59,17 @@ async def test_a_path_names_the_methods_that_it_takes(ada: Client, path: str) ->
 
 @pytest.mark.parametrize("path", [path for path, item in DOCUMENT["paths"].items() if "get" in item])
 async def test_head_is_get_without_the_body(ada: Client, path: str) -> None:
-    address = path.format(**(await Belongings.of(ada)).ids)
+    belongings = await Belongings.of(ada)
+    (operation,) = (each for each in operations() if (each.method, each.path) == ("GET", path))
+    address = belongings.path(operation)
 
     head, get = await ada.request("HEAD", address), await ada.get(address)
 
     assert head.status_code == get.status_code == 200
     assert head.content == b""
-    assert {name: head.headers[name] for name in get.headers if name != "date"} == {
-        name: value for name, value in get.headers.items() if name != "date"
+    apart = {"date", "transfer-encoding"}  # the latter is about a body, and may be left out (RFC 9112, section 6.1)
+    assert {name: head.headers[name] for name in get.headers.keys() - apart} == {
+        name: value for name, value in get.headers.items() if name not in apart
     }
 
 

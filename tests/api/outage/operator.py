@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import asyncpg
 
@@ -35,7 +35,15 @@ class Operator:
         """Until a connection waits for a lock."""
         await self._until(_WAITING, 1)
 
-    async def until_nobody_is_left(self) -> None:
+    async def lock_out(self, command: str) -> None:
+        """Run a command that lets nobody in, and hang up on those who are there; some come back until it is run."""
+        async with asyncio.timeout(_PATIENCE):
+            while True:
+                await self.hang_up()
+                with suppress(asyncpg.ObjectInUseError):
+                    await self.run(command)
+                    break
+        await self.hang_up()
         await self._until("true", 0)
 
     @asynccontextmanager

@@ -73,9 +73,7 @@ async def test_a_database_that_lets_nobody_in_is_away_until_it_does(
     ada: Client, operator: Operator, away: str, back: str
 ) -> None:
     await ada.create_task(title="Weed")
-    await operator.hang_up()
-    await operator.until_nobody_is_left()
-    await operator.run(away)
+    await operator.lock_out(away)
 
     answers = [await ada.get("/v1/tasks"), await ada.post("/v1/tasks", json={"title": "x"}), await ada.get("/readyz")]
     await operator.run(back)

@@ -14,14 +14,24 @@ from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
 from todo_api.database import Database
 from todo_api.head import HeadAsGet
+<<<<<<< HEAD
 from todo_api.routes import account, batch, changes, docs, health, labels, projects, sections, tasks, trash
+=======
+from todo_api.live import Hub, Pace
+from todo_api.live.signals import noticing_signals
+from todo_api.routes import account, changes, docs, events, health, labels, projects, sections, tasks, trash
+>>>>>>> live
 from todo_api.settings import InvalidSettings, Settings
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """An application that opens its database and its verifier when it starts, and closes them when it ends."""
+def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
+    """An application that opens its database and its verifier when it starts, and closes them when it ends.
+
+    `pace` is that of the live events, which tests cannot wait for.
+    """
     database = Database(settings.database, settings.pool_size)
     verifier = token_verifier(settings)
+    live = Hub(database, settings, pace or Pace())
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -30,6 +40,8 @@ def create_app(settings: Settings) -> FastAPI:
             await database.open()
             running.push_async_callback(verifier.close)
             await verifier.start()
+            await running.enter_async_context(live.running())
+            running.enter_context(noticing_signals(live.stop))
             yield
 
     app = FastAPI(
@@ -42,8 +54,13 @@ def create_app(settings: Settings) -> FastAPI:
         redirect_slashes=False,
         generate_unique_id_function=_operation_id,
     )
+<<<<<<< HEAD
     app.state.settings, app.state.database, app.state.verifier = settings, database, verifier
     for routes in (tasks, projects, sections, labels, trash, changes, batch, account, health, docs):
+=======
+    app.state.settings, app.state.database, app.state.verifier, app.state.live = settings, database, verifier, live
+    for routes in (tasks, projects, sections, labels, trash, changes, events, account, health, docs):
+>>>>>>> live
         app.include_router(routes.router)
     app.add_middleware(HeadAsGet)
     errors.install(app)

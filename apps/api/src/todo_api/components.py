@@ -42,6 +42,11 @@ _HEADERS: dict[str, Any] = {
         "description": "Seconds after which to try again; not told where nobody knows whether it was done.",
         "schema": {"type": "integer", "minimum": 1, "maximum": 3600},
     },
+    "X-Accel-Buffering": {
+        "required": True,
+        "description": "Asks proxies to pass on each event as it comes.",
+        "schema": {"type": "string", "enum": ["no"]},
+    },
     "WWW-Authenticate": {
         "required": True,
         "description": "What is asked for (RFC 6750).",

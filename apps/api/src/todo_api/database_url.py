@@ -2,7 +2,7 @@
 
 import re
 import ssl
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -52,6 +52,12 @@ class DatabaseTarget:
     def is_local(self) -> bool:
         """Whether every host is this machine."""
         return all(is_this_machine(host) for host, _ in self.hosts)
+
+    @property
+    def direct(self) -> "DatabaseTarget":
+        """The same database without Neon's pooler before it, which carries no notifications."""
+        hosts = tuple((host.replace("-pooler.", ".", 1), port) for host, port in self.hosts)
+        return self if hosts == self.hosts else replace(self, hosts=hosts, pooled=False)
 
     def connect_arguments(self) -> dict[str, Any]:
         """Keyword arguments for `asyncpg.connect` and `asyncpg.create_pool`."""

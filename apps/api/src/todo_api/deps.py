@@ -8,7 +8,8 @@ from fastapi import Depends, Header, Query, Request
 
 from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
 from todo_api.database import Database
-from todo_api.queries import FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
+from todo_api.live import Hub
+from todo_api.queries import CURSOR_LENGTH, EventsQuery, FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
 from todo_api.services.account import AccountService
 from todo_api.services.batch import BatchService
 from todo_api.services.feed import FeedService
@@ -35,6 +36,11 @@ class _EveryVersion(frozenset[int]):
 async def get_database(request: Request) -> Database:
     database: Database = request.app.state.database
     return database
+
+
+async def get_hub(request: Request) -> Hub:
+    hub: Hub = request.app.state.live
+    return hub
 
 
 async def identify(request: Request) -> Identity:
@@ -67,7 +73,8 @@ async def user_scope(
     request: Request, user: CurrentUser, database: Annotated[Database, Depends(get_database)]
 ) -> UserScope:
     client, once = await writer(request)
-    return UserScope(database, user.user_id, datetime.now(UTC), client=client, once=once)
+    hub = await get_hub(request)
+    return UserScope(database, user.user_id, datetime.now(UTC), client=client, once=once, committed=hub.moved)
 
 
 Scope = Annotated[UserScope, Depends(user_scope)]
@@ -155,6 +162,7 @@ Labels = Annotated[LabelService, Depends(_labels)]
 Tasks = Annotated[TaskService, Depends(_tasks)]
 Batches = Annotated[BatchService, Depends(_batches)]
 Feed = Annotated[FeedService, Depends(_feed)]
+Live = Annotated[Hub, Depends(get_hub)]
 
 IfMatch = Annotated[Expected, Depends(_if_match)]
 IfNoneMatch = Annotated[Known, Depends(_if_none_match)]
@@ -164,3 +172,13 @@ ListProjects = Annotated[ProjectQuery, Query()]
 ListSections = Annotated[SectionQuery, Query()]
 ListLabels = Annotated[LabelQuery, Query()]
 ReadFeed = Annotated[FeedQuery, Query()]
+FollowFeed = Annotated[EventsQuery, Query()]
+LastEventId = Annotated[
+    str | None,
+    Header(
+        alias="Last-Event-ID",
+        max_length=CURSOR_LENGTH,
+        description="The `id` of the last event, as browsers send it when they connect again; it goes before `after`.",
+        examples=["Hq2lq0m9Yx8"],
+    ),
+]

@@ -13,6 +13,7 @@ from starlette.routing import Match
 from todo_api.auth import IssuerUnavailable, TokenProblem, TokenRejected
 from todo_api.cursor import InvalidCursor
 from todo_api.database import DatabaseUnavailable, OutcomeUnknown
+from todo_api.live import TooManyStreams
 from todo_api.problems import (
     BAD_REQUEST,
     DATABASE_UNAVAILABLE,
@@ -25,6 +26,7 @@ from todo_api.problems import (
     OUTCOME_UNKNOWN,
     POINTER_LENGTH,
     TOKEN_FAULTS,
+    TOO_MANY_STREAMS,
     FieldProblem,
     fault_of,
     problem,
@@ -56,6 +58,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(IssuerUnavailable, _no_issuer)
     app.add_exception_handler(DatabaseUnavailable, _no_database)
     app.add_exception_handler(InvalidCursor, _invalid_cursor)
+    app.add_exception_handler(TooManyStreams, _too_many_streams)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unexpected)
@@ -93,6 +96,10 @@ async def _no_database(_: Request, error: Exception) -> Response:
 
 async def _invalid_cursor(*_: object) -> Response:
     return problem(INVALID_CURSOR)
+
+
+async def _too_many_streams(*_: object) -> Response:
+    return problem(TOO_MANY_STREAMS, headers={"Retry-After": "30"})
 
 
 async def _invalid(_: Request, error: Exception) -> Response:

@@ -1,14 +1,12 @@
 """The OpenAPI document: what FastAPI finds in the routes, and what is true of all of them."""
 
 import copy
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from todo_api import export
 from todo_api.components import components
 from todo_api.problems import (
     BODY_TOO_LARGE,
@@ -27,9 +25,9 @@ from todo_api.problems import (
     reference,
 )
 from todo_api.responses import CHANGE_ID, REPLAYED
+from todo_api.streams import describe_streams
 from todo_api.writer import IDEMPOTENCY_KEY, PARAMETERS
 from todo_domain.errors import KeyReused, StillRunning
-from todo_domain.schemas import AccountLine, LabelLine, ProjectLine, SectionLine, TaskLine
 
 TITLE = "Todo"
 DESCRIPTION = """\
@@ -40,7 +38,6 @@ Every document has a strong `ETag`, its version: send it back as `If-Match` to w
 Lists are paged: follow `next_cursor` until it is null. A body is at most 256 KiB of JSON. Fields and parameters that
 do not exist are refused. What goes wrong is a problem (RFC 9457) with a stable `code`.
 """
-_LINES = (AccountLine, ProjectLine, SectionLine, LabelLine, TaskLine)
 _TAGS = {
     "tasks": "What is to be done.",
     "projects": "Lists of tasks; one of them is the inbox.",
@@ -149,18 +146,7 @@ def _add_successes(operation: dict[str, Any]) -> None:
     if "201" in responses:
         success["headers"] |= {"Location": reference("headers", "Location")}
         responses["200"] = {**success, "description": "The same request had already made this."}
-    if export.MEDIA_TYPE in success.get("content", {}):
-        schema = {
-            "type": "string",
-            "description": "One of these a line.",
-            "contentSchema": reference("schemas", "ExportLine"),
-        }
-        success["content"][export.MEDIA_TYPE] = {"schema": schema, "example": _example_of_lines()}
-
-
-def _example_of_lines() -> str:
-    schemas = (line.model_json_schema(mode="serialization") for line in _LINES)
-    return "".join(f"{json.dumps(schema['examples'][0])}\n" for schema in schemas)
+    describe_streams(success)
 
 
 def _add_problems(method: str, path: str, operation: dict[str, Any]) -> None:

@@ -56,6 +56,11 @@ INVALID_CURSOR = Fault(
     "invalid_cursor",
     "This cursor does not belong to this list with this query; start from the first page.",
 )
+TOO_MANY_STREAMS = Fault(
+    HTTPStatus.TOO_MANY_REQUESTS,
+    "too_many_streams",
+    "You have as many streams of events open as anybody may; close one of them first.",
+)
 DATABASE_UNAVAILABLE = Fault(
     HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable", "The database cannot be reached at the moment."
 )
@@ -119,6 +124,7 @@ FAULTS = (
     BAD_REQUEST,
     INVALID_REQUEST,
     INVALID_CURSOR,
+    TOO_MANY_STREAMS,
     DATABASE_UNAVAILABLE,
     OUTCOME_UNKNOWN,
     ISSUER_UNAVAILABLE,
@@ -130,6 +136,7 @@ FAULTS = (
 _HEADERS = {
     HTTPStatus.UNAUTHORIZED: "WWW-Authenticate",
     HTTPStatus.PRECONDITION_FAILED: "ETag",
+    HTTPStatus.TOO_MANY_REQUESTS: "Retry-After",
     HTTPStatus.SERVICE_UNAVAILABLE: "Retry-After",
 }
 """The header that these statuses come with; the OpenAPI document describes each once."""

@@ -50,6 +50,16 @@ class FeedQuery(Query):
     ] = None
 
 
+class EventsQuery(Query):
+    after: Annotated[
+        str | None,
+        Field(
+            max_length=CURSOR_LENGTH,
+            description="`next_cursor` of what was read last; without it, what happens from now on.",
+        ),
+    ] = None
+
+
 class ListQuery(Query):
     """What every list takes."""
 

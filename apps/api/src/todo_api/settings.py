@@ -1,9 +1,11 @@
 """The settings: read once from the environment, checked, frozen, and passed down."""
 
+import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator, model_validator
 
@@ -17,6 +19,7 @@ _PREFIXES = ("TODO_", "AUTH_", "BETTER_AUTH_")
 _FOREIGN = {"BETTER_AUTH_URL", "BETTER_AUTH_TRUSTED_ORIGINS", "BETTER_AUTH_TELEMETRY"}
 """Variables of Better Auth's own that a shared environment may hold."""
 _MODES = ("AUTH_JWKS_URL", "BETTER_AUTH_SECRET", "TODO_DEVELOPMENT_SECRET")
+_REDIS = "it has to be a URL such as redis://:password@host:6379/0, or one that begins with rediss:// for TLS"
 _ALLOWED = {
     "DATABASE_URL": "it has to be set, to a URL such as postgresql://user:password@host/database",
     "AUTH_JWKS_URL": "it has to be a URL that begins with https://",
@@ -47,6 +50,7 @@ class Settings(BaseModel):
     audience: Annotated[str | None, Field(alias="AUTH_AUDIENCE", min_length=1)] = None
     shared_secret: Annotated[str | None, Field(alias="BETTER_AUTH_SECRET", repr=False)] = None
     development_secret: Annotated[str | None, Field(alias="TODO_DEVELOPMENT_SECRET", repr=False)] = None
+    redis_url: Annotated[str | None, Field(alias="REDIS_URL", repr=False)] = None
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 
@@ -57,6 +61,13 @@ class Settings(BaseModel):
             parse_database_url(url)
         except InvalidDatabaseUrl as error:
             raise ValueError(f"DATABASE_URL cannot be used: {error}") from error
+        return url
+
+    @field_validator("redis_url")
+    @classmethod
+    def _of_redis(cls, url: str | None) -> str | None:
+        if url is not None and not _is_redis_url(url):
+            raise ValueError(f"REDIS_URL: {_REDIS}")
         return url
 
     @field_validator("jwks_url")
@@ -127,6 +138,22 @@ class Settings(BaseModel):
         if sentences:
             raise InvalidSettings(*sentences)
         return settings
+
+
+def _is_redis_url(url: str) -> bool:
+    """Whether it names a host, and nothing that we would not know; its parameters could switch off what TLS is for."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in {"redis", "rediss"}
+        and bool(parts.hostname)
+        and port != 0
+        and not (parts.query or parts.fragment)
+        and re.fullmatch("(/[0-9]{0,3})?", parts.path) is not None
+    )
 
 
 def _contradictions(given: AbstractSet[str]) -> Iterator[str]:

@@ -219,6 +219,7 @@ type ProblemCode = Literal[
     "token_wrong_address",
     "token_wrong_signature",
     "too_deep",
+    "too_many_streams",
     "unsupported_media_type",
 ]
 

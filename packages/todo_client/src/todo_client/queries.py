@@ -16,6 +16,11 @@ class ListChangesQuery(TypedDict, total=False):
     """`next_cursor` of what was read last; without it, everything."""
 
 
+class StreamEventsQuery(TypedDict, total=False):
+    after: str
+    """`next_cursor` of what was read last; without it, what happens from now on."""
+
+
 class ListLabelsQuery(TypedDict, total=False):
     limit: int
     """How many items at most."""

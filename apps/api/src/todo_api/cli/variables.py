@@ -9,6 +9,9 @@ MEANINGS = {
     "AUTH_AUDIENCE": "the base URL that tokens name as their audience; needed with either of these two",
     "TODO_DEVELOPMENT_SECRET": "instead of those, a secret for a database on this machine; if none of the three is set,"
     " the data folder's own is used",
+    "REDIS_URL": "a Valkey or Redis that carries hints of live events between workers, redis:// or rediss://; if it is"
+    " not set, PostgreSQL does",
+    "TODO_CHANGES_DAYS": "how many days the feed of changes reaches back, from 1 to 3650; 90 if it is not set",
     "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
 }
 VARIABLES = "Environment variables:\n\n" + "\n\n".join(f"{name}: {meaning}." for name, meaning in MEANINGS.items())

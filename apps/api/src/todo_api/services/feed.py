@@ -65,6 +65,10 @@ class FeedService:
             FeedExpired: nobody can say any more what happened since.
         """
         feed = await self.after(None if query.after is None else self.place(query.after), query.limit)
+        return self.document(feed)
+
+    def document(self, feed: Feed) -> bytes:
+        """The page as JSON."""
         more = b"true" if feed.has_more else b"false"
         return b'{"items":%s,"next_cursor":"%s","has_more":%s}' % (feed.items, self.cursor(feed.end).encode(), more)
 

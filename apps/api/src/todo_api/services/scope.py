@@ -26,7 +26,7 @@ _ATTEMPTS = 5
 class UserScope:
     """Runs units of work as one user; there is no way to another user's rows from here."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  who works and where, and what a write is to be told or to tell
         self,
         database: Database,
         user_id: str,
@@ -34,13 +34,18 @@ class UserScope:
         *,
         client: str | None = None,
         once: Once | None = None,
+        committed: Callable[[str, int], None] | None = None,
     ) -> None:
-        """`client` is what the log of changes will call who wrote; `once` makes a write happen once for its key."""
+        """`client` is what the log of changes will call who wrote; `once` makes a write happen once for its key.
+
+        `committed` is told the user and the change, after each write that made one.
+        """
         self.database = database
         self.user_id = user_id
         self.now = now
         self._client = client
         self._once = once
+        self._committed = committed
 
     async def read(self, statement: Statement, **values: Any) -> Row:
         return await self.database.read(lambda session: self._work(session).row(statement, **values))
@@ -57,7 +62,10 @@ class UserScope:
             KeyReused: the key belongs to another request.
             StillRunning: the request that the key belongs to is being answered at this moment.
         """
-        return await self._run(unit, self._kept)
+        document = await self._run(unit, self._kept)
+        if self._committed is not None and document.change_id is not None:
+            self._committed(self.user_id, document.change_id)
+        return document
 
     async def write_together(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
         """Run a unit of several statements that writes, in a transaction that holds the account's lock.
