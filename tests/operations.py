@@ -64,6 +64,7 @@ class Belongings:
         label = await owner.create_label()
         task = await owner.create_task(project_id=str(project.id))
         discarded = await owner.create_task()
+        undoable = await owner.create_task()
         await owner.trash(discarded)
         await owner.trash(await owner.create_project())
         return cls(
@@ -74,6 +75,7 @@ class Belongings:
                 "label_id": str(label.id),
                 "task_id": str(task.id),
                 "discarded_id": str(discarded.id),
+                "change_id": str(undoable.version),
             },
         )
 
@@ -100,5 +102,6 @@ class Belongings:
             "TaskCreate": {"title": "Weed", **project},
             "TaskMove": {},
             "TaskUpdate": {"title": "Weed again"},
+            "Undo": {"change_ids": [int(self.ids["change_id"])]},
         }
         return bodies[operation.body_schema]

@@ -14,7 +14,7 @@ from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
 from todo_api.database import Database
 from todo_api.head import HeadAsGet
-from todo_api.routes import account, changes, docs, health, labels, projects, sections, tasks, trash
+from todo_api.routes import account, activity, changes, docs, health, labels, projects, sections, tasks, trash
 from todo_api.settings import InvalidSettings, Settings
 
 
@@ -43,7 +43,7 @@ def create_app(settings: Settings) -> FastAPI:
         generate_unique_id_function=_operation_id,
     )
     app.state.settings, app.state.database, app.state.verifier = settings, database, verifier
-    for routes in (tasks, projects, sections, labels, trash, changes, account, health, docs):
+    for routes in (tasks, projects, sections, labels, trash, changes, activity, account, health, docs):
         app.include_router(routes.router)
     app.add_middleware(HeadAsGet)
     errors.install(app)

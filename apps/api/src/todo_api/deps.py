@@ -8,8 +8,9 @@ from fastapi import Depends, Header, Query, Request
 
 from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
 from todo_api.database import Database
-from todo_api.queries import FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
+from todo_api.queries import ActivityQuery, FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
 from todo_api.services.account import AccountService
+from todo_api.services.activity import ActivityService
 from todo_api.services.feed import FeedService
 from todo_api.services.labels import LabelService
 from todo_api.services.outcome import Expected
@@ -18,6 +19,7 @@ from todo_api.services.projects import ProjectService
 from todo_api.services.scope import UserScope
 from todo_api.services.sections import SectionService
 from todo_api.services.tasks import TaskService
+from todo_api.services.undo import UndoService
 from todo_api.writer import writer
 
 _ETAG = re.compile(r'\s*(?P<weak>W/)?"(?P<version>0|[1-9][0-9]{0,17})"\s*')
@@ -96,6 +98,14 @@ async def _feed(scope: Scope, request: Request) -> FeedService:
     return FeedService(scope, request.app.state.settings.changes_kept)
 
 
+async def _activity(scope: Scope) -> ActivityService:
+    return ActivityService(scope)
+
+
+async def _undoing(scope: Scope) -> UndoService:
+    return UndoService(scope)
+
+
 def _etags(header: str, *, weak: bool) -> Expected:
     """The versions in a list of entity tags (RFC 9110, section 8.8.3); None for `*`, which every version matches."""
     if header.strip() == "*":
@@ -149,6 +159,8 @@ Sections = Annotated[SectionService, Depends(_sections)]
 Labels = Annotated[LabelService, Depends(_labels)]
 Tasks = Annotated[TaskService, Depends(_tasks)]
 Feed = Annotated[FeedService, Depends(_feed)]
+Activity = Annotated[ActivityService, Depends(_activity)]
+Undoing = Annotated[UndoService, Depends(_undoing)]
 
 IfMatch = Annotated[Expected, Depends(_if_match)]
 IfNoneMatch = Annotated[Known, Depends(_if_none_match)]
@@ -158,3 +170,4 @@ ListProjects = Annotated[ProjectQuery, Query()]
 ListSections = Annotated[SectionQuery, Query()]
 ListLabels = Annotated[LabelQuery, Query()]
 ReadFeed = Annotated[FeedQuery, Query()]
+ReadActivity = Annotated[ActivityQuery, Query()]

@@ -1,6 +1,7 @@
 """A unit of work of one user."""
 
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,11 @@ class Work:
         if row is None:
             raise LookupError("statements of the API answer one row, always")
         return row
+
+    def attempt(self) -> AbstractAsyncContextManager[object]:
+        """A part of the transaction that is taken back if it fails, and the transaction goes on."""
+        savepoint: AbstractAsyncContextManager[object] = self._session.connection.transaction()
+        return savepoint
 
     async def take_time(self) -> None:
         """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""

@@ -1,6 +1,7 @@
 """What goes in and what comes out."""
 
 from todo_domain.schemas.account import AccountRead, AccountUpdate
+from todo_domain.schemas.activity import ActivityPage, ActivityRead, FieldChange
 from todo_domain.schemas.base import Create, Input, Output, Page, Place
 from todo_domain.schemas.export import AccountLine, ExportLine, LabelLine, ProjectLine, SectionLine, TaskLine
 from todo_domain.schemas.feed import (
@@ -16,16 +17,20 @@ from todo_domain.schemas.label import LabelCreate, LabelPage, LabelRead, LabelUp
 from todo_domain.schemas.project import ProjectCreate, ProjectPage, ProjectRead, ProjectUpdate
 from todo_domain.schemas.section import SectionCreate, SectionPage, SectionRead, SectionUpdate
 from todo_domain.schemas.task import TaskCreate, TaskMove, TaskPage, TaskRead, TaskUpdate
+from todo_domain.schemas.undo import Undo, Undone
 
 __all__ = [
     "AccountChanged",
     "AccountLine",
     "AccountRead",
     "AccountUpdate",
+    "ActivityPage",
+    "ActivityRead",
     "Changed",
     "Changes",
     "Create",
     "ExportLine",
+    "FieldChange",
     "Input",
     "LabelChanged",
     "LabelCreate",
@@ -55,4 +60,6 @@ __all__ = [
     "TaskPage",
     "TaskRead",
     "TaskUpdate",
+    "Undo",
+    "Undone",
 ]
