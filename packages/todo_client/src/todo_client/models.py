@@ -30,6 +30,13 @@ class AccountUpdate(Document):
     timezone: Annotated[str | MISSING, Field(max_length=64)] = MISSING
 
 
+type NextCursor = Annotated[str, Field(max_length=4096)]
+
+
+type Client = Annotated[str, Field(max_length=100, min_length=1, pattern="^[\\x20-\\x7e]+$")]
+"""What the client called itself in `Client-Name`."""
+
+
 class DateDue(Document):
     """Due on a day."""
 
@@ -69,6 +76,12 @@ class Health(Document):
     status: Literal["ok"]
 
 
+type JsonValue = Any
+
+
+type Kind = Literal["account", "project", "section", "label", "task"]
+
+
 type Color = Annotated[str, Field(max_length=7, pattern="^#[0-9a-fA-F]{6}$")]
 
 
@@ -87,9 +100,6 @@ class LabelCreate(Document):
             pattern="^[^\\x00]*[^\\x00\\x1c-\\x1f\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000][^\\x00]*$",
         ),
     ]
-
-
-type NextCursor = Annotated[str, Field(max_length=4096)]
 
 
 class LabelRead(Document):
@@ -127,6 +137,10 @@ class LabelUpdate(Document):
     ] = MISSING
 
 
+type Op = Literal["created", "updated", "completed", "reopened", "moved", "deleted", "restored", "purged", "undone"]
+"""What happened to a thing. There may be more of these one day: show one that you do not know as a change."""
+
+
 class Place(Document):
     """A place among siblings: right before one of them, right after one of them, or, with neither, at the end."""
 
@@ -146,6 +160,7 @@ type Priority = Literal["none", "low", "medium", "high", "urgent"]
 type ProblemCode = Literal[
     "bad_request",
     "body_too_large",
+    "change_not_found",
     "database_unavailable",
     "feed_expired",
     "id_taken",
@@ -161,6 +176,7 @@ type ProblemCode = Literal[
     "method_not_allowed",
     "migrations_pending",
     "no_room",
+    "not_undoable",
     "outcome_unknown",
     "path_not_found",
     "project_not_found",
@@ -176,6 +192,7 @@ type ProblemCode = Literal[
     "token_wrong_address",
     "token_wrong_signature",
     "too_deep",
+    "undo_conflict",
     "unsupported_media_type",
 ]
 
@@ -341,6 +358,33 @@ class TaskMove(Document):
     """To the top level of this section."""
 
 
+type ChangeId = Annotated[int, Field(ge=1, le=9007199254740991)]
+
+
+class Undo(Document):
+    """Changes to take back, in any order: the newest goes first."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    change_ids: Annotated[list[ChangeId], Field(max_length=100, min_length=1)]
+
+    @field_validator("change_ids", mode="after")
+    @classmethod
+    def distinct_validator(cls, v: Any, info: ValidationInfo) -> Any:
+        return distinct(v, info)
+
+
+class Undone(Document):
+    """The changes that the undo made, one for each; to undo them is to do again what was undone."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    change_ids: list[ChangeId]
+    """In the order in which they were made."""
+
+
 class ZonedDue(Document):
     """Due at a time of day in one time zone."""
 
@@ -375,6 +419,19 @@ class AccountLine(Document):
 
 type Due = Annotated[DateDue | FloatingDue | ZonedDue, Field(discriminator="kind")]
 """`kind` tells which of the three it is."""
+
+
+class FieldChange(Document):
+    """One field of a thing, as its document showed it before and shows it since."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    field: str
+    new: JsonValue
+    """Null where nothing is left."""
+    old: JsonValue
+    """Null where there was nothing."""
 
 
 class LabelChanged(Document):
@@ -556,6 +613,24 @@ class TaskUpdate(Document):
         return distinct(v, info)
 
 
+class ActivityRead(Document):
+    """What one change did to one thing. Of what was deleted for good, no fields are kept."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    at: Instant
+    change_id: Annotated[int, Field(ge=1, le=9007199254740991)]
+    """The change, which may have touched other things too."""
+    client: Client | None
+    """What the client called itself in `Client-Name`."""
+    fields: list[FieldChange]
+    id: Id
+    """Of the thing; the account is told by the id of its inbox."""
+    kind: Kind
+    op: Op
+
+
 class TaskChanged(Document):
     model_config = ConfigDict(
         extra="forbid",
@@ -583,13 +658,22 @@ class TaskPage(Document):
     next_cursor: NextCursor | None
 
 
+class ActivityPage(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    items: Annotated[list[ActivityRead], Field(max_length=200)]
+    next_cursor: NextCursor | None
+
+
 type Items = Annotated[
     AccountChanged | ProjectChanged | SectionChanged | LabelChanged | TaskChanged, Field(discriminator="kind")
 ]
 
 
 class Changes(Document):
-    """Things in the order in which they were changed last, each once, as they are now.
+    """
+    Things in the order in which they were changed last, each once, as they are now.
 
     Go on with `next_cursor`, at once while `has_more`, later for what will have happened by then. Until then a thing
     may refer to another that is still to come.
