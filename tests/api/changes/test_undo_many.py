@@ -2,16 +2,20 @@
 
 import random
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx2
 import pytest
 
 from client import Client
+from importing.templates import row, task, template
 from replica import Replica, things_of
+from running import Api
+from todo_api.database import Database
+from todo_api.importing import ImportService, read_contents
+from todo_api.services.scope import UserScope
 from undoing import change_of, contents, undo
-
-STEPS = 40
 
 
 class Walk:
@@ -21,9 +25,16 @@ class Walk:
         self._client = client
         self._chance = random.Random(seed)  # noqa: S311  the same writes in every run, not a secret
         self._ids: dict[str, list[str]] = {kind: [] for kind in ("project", "section", "label", "task")}
-        self.changes: list[int] = []
+        self._changes: list[int] = []
 
-    async def step(self) -> None:
+    async def make(self, count: int) -> list[int]:
+        """So many changes, of more writes."""
+        begun = len(self._changes)
+        while len(self._changes) < begun + count:
+            await self._step()
+        return self._changes[begun:]
+
+    async def _step(self) -> None:
         writes: list[Callable[[], Awaitable[httpx2.Response]]] = [
             *(lambda kind=kind: self._create(kind) for kind in ("project", "section", "label", "task", "task", "task")),
             *(lambda kind=kind: self._update(kind) for kind in ("project", "section", "label", "task", "task")),
@@ -36,7 +47,7 @@ class Walk:
         response = await self._chance.choice(writes)()
         assert response.status_code < 500, response.text
         if "Change-Id" in response.headers:
-            self.changes.append(change_of(response))
+            self._changes.append(change_of(response))
 
     def _any(self, kind: str) -> str:
         return self._chance.choice(self._ids[kind] or ["019a9d2e-6f00-7fff-8000-5b1c7d3e9f42"])
@@ -79,15 +90,12 @@ class Walk:
 @pytest.mark.parametrize("seed", range(6))
 async def test_whatever_was_done_is_undone_and_done_again(ada: Client, seed: int) -> None:
     walk = Walk(ada, seed)
-    for _ in range(STEPS // 2):
-        await walk.step()
-    before, begun = await contents(ada), len(walk.changes)
+    await walk.make(20)
+    before = await contents(ada)
     replica = Replica(ada)
     await replica.catch_up()
-    for _ in range(STEPS):
-        await walk.step()
-    after, changes = await contents(ada), walk.changes[begun:]
-    assert len(changes) > STEPS // 4
+    changes = await walk.make(40)
+    after = await contents(ada)
 
     undone = await undo(ada, *changes)
     assert await contents(ada) == before
@@ -100,3 +108,32 @@ async def test_whatever_was_done_is_undone_and_done_again(ada: Client, seed: int
     assert await contents(ada) == before
     await replica.catch_up()
     assert replica.things == await things_of(ada)
+
+
+async def test_an_import_of_ten_thousand_tasks(ada: Client, api: Api) -> None:
+    """With subtasks, labels, sections: as much as somebody brings along."""
+    before = await contents(ada)
+    database = Database(api.database, pool_size=2)
+    await database.open()
+    scope = UserScope(database, ada.user_id, datetime.now(UTC))
+    report = await ImportService(scope).run(read_contents(_much().encode(), "Garden", None))
+    await database.close()
+    assert report.created.tasks == 10_000
+    change, after = (await ada.account()).version, await contents(ada)
+
+    (undone,) = await undo(ada, change)
+    assert await contents(ada) == before
+    (redone,) = await undo(ada, undone)
+    assert await contents(ada) == after
+    await undo(ada, redone)
+    assert await contents(ada) == before
+
+
+def _much() -> str:
+    rows = (
+        row("section", f"Section {number}")
+        if number % 1_001 == 0
+        else task(f"Task {number} @shop @Spring", indent=1 + (number % 1_001 - 1) % 4)
+        for number in range(10_010)
+    )
+    return template(*rows)

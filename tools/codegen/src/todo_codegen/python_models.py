@@ -175,7 +175,7 @@ def _code(schemas: Mapping[str, Schema], elsewhere: Mapping[str, str], title: st
 def _formatted(path: str, code: str) -> bytes:
     """The code as the repository's own settings want it."""
     stdin = ("--quiet", "--stdin-filename", str(ROOT / path), "-")
-    checked = _ruff("check", "--select=I", "--fix", *stdin, code=code.encode())
+    checked = _ruff("check", "--select=I,D212", "--fix", *stdin, code=code.encode())
     return _ruff("format", *stdin, code=checked)
 
 

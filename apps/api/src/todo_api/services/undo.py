@@ -36,6 +36,7 @@ class UndoService:
             await _check_changes(work, undo.change_ids)
             made = [await _undo(work, change_id, undo.change_ids.index(change_id)) for change_id in newest_first]
             undone = dict(zip(made, newest_first, strict=True))
+            await work.distrust_estimates()
             broken = await work.row(FIND_BROKEN, since=made[0] - 1)
             _refuse(_misfit(item, undo.change_ids.index(undone[item["version"]])) for item in _items(broken))
             return Document(Undone(change_ids=made).model_dump_json().encode(), made[-1], made[-1])

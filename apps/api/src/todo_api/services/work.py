@@ -34,6 +34,13 @@ class Work:
         """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
         await self._session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
+    async def distrust_estimates(self) -> None:
+        """Have no row compared with every other in the rest of this transaction.
+
+        The planner takes what the transaction has just written, however much, for next to nothing.
+        """
+        await self._session.connection.execute("SET LOCAL enable_nestloop = off")
+
     async def rows(self, statement: Statement) -> AsyncIterator[Row]:
         """Fetch as the rows are asked for, inside a transaction."""
         async for row in self._session.connection.cursor(
