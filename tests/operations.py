@@ -66,6 +66,7 @@ class Belongings:
         label = await owner.create_label()
         task = await owner.create_task(project_id=str(project.id))
         discarded = await owner.create_task()
+        undoable = await owner.create_task()
         await owner.trash(discarded)
         await owner.trash(await owner.create_project())
         unread = (await owner.get("/v1/changes", params={"limit": "1"})).json()["next_cursor"]
@@ -77,6 +78,7 @@ class Belongings:
                 "label_id": str(label.id),
                 "task_id": str(task.id),
                 "discarded_id": str(discarded.id),
+                "change_id": str(undoable.version),
             },
             unread,
         )
@@ -107,5 +109,6 @@ class Belongings:
             "TaskCreate": {"title": "Weed", **project},
             "TaskMove": {},
             "TaskUpdate": {"title": "Weed again"},
+            "Undo": {"change_ids": [int(self.ids["change_id"])]},
         }
         return bodies[operation.body_schema]

@@ -10,13 +10,14 @@ from sqlalchemy import UniqueConstraint
 from architecture.plans import plan_of, unbound
 from todo_api.database_url import DatabaseTarget
 from todo_api.importing import ImportService
-from todo_api.services import account, labels, projects, sections, tasks
+from todo_api.services import account, activity, feed, labels, projects, sections, tasks, undo
+from todo_api.sql.activity import list_activity
 from todo_api.sql.lists import FILTERS, SORT_KEYS, list_labels, list_projects, list_sections, list_tasks
 from todo_api.sql.statement import Statement
 from todo_api.sql.tasks import create_task, find_task_place, patch_task
 from todo_domain import METADATA
 
-LOADED = (account, labels, projects, sections, tasks, ImportService)
+LOADED = (account, activity, feed, labels, projects, sections, tasks, undo, ImportService)
 COLUMNS = {table.name: [column.name for column in table.columns] for table in METADATA.sorted_tables}
 BOTH = (False, True)
 
@@ -32,6 +33,7 @@ def every_shape() -> Iterator[Statement]:
         for filters in chain([frozenset[str]()], (frozenset({name}) for name in FILTERS), [frozenset(FILTERS)]):
             yield list_tasks(filters, sort, descending=descending, after=after)
     for after in BOTH:
+        yield from (list_activity(of_task=of_task, after=after) for of_task in BOTH)
         yield list_labels(after=after)
         for archived, trash in product((None, False, True), BOTH):
             yield list_projects(archived=archived, trash=trash, after=after)

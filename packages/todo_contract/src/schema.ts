@@ -98,6 +98,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened
+         * @description Newest first, an item for each thing that a change touched, with the fields that it changed. Of what was deleted for good only that it was is kept.
+         */
+        get: operations["list_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batch": {
         parameters: {
             query?: never;
@@ -428,6 +448,26 @@ export interface paths {
         patch: operations["update_task"];
         trace?: never;
     };
+    "/v1/tasks/{task_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened to a task
+         * @description Newest first, also of a task in the trash.
+         */
+        get: operations["list_task_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{task_id}/completion": {
         parameters: {
             query?: never;
@@ -532,6 +572,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo changes
+         * @description All of them or none, the newest first. Each becomes a change of its own; undoing those does everything again. What was changed again later, or would break a rule, is not undone; `errors` then says what stands in the way.
+         */
+        post: operations["undo_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -621,6 +681,79 @@ export interface components {
         AccountUpdate: {
             /** @example Europe/Berlin */
             timezone?: string;
+        };
+        /**
+         * ActivityPage
+         * @example {
+         *       "items": [
+         *         {
+         *           "at": "2026-11-21T08:30:00.000000+00:00",
+         *           "change_id": 1795234567891,
+         *           "client": "web/1.4.2",
+         *           "fields": [
+         *             {
+         *               "field": "due",
+         *               "new": {
+         *                 "datetime": "2026-12-24T18:00:00",
+         *                 "kind": "zoned",
+         *                 "timezone": "Europe/Berlin"
+         *               },
+         *               "old": null
+         *             }
+         *           ],
+         *           "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *           "kind": "task",
+         *           "op": "updated"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ActivityPage: {
+            items: components["schemas"]["ActivityRead"][];
+            next_cursor: string | null;
+        };
+        /**
+         * ActivityRead
+         * @description What one change did to one thing. Of what was deleted for good, no fields are kept.
+         * @example {
+         *       "at": "2026-11-21T08:30:00.000000+00:00",
+         *       "change_id": 1795234567891,
+         *       "client": "web/1.4.2",
+         *       "fields": [
+         *         {
+         *           "field": "due",
+         *           "new": {
+         *             "datetime": "2026-12-24T18:00:00",
+         *             "kind": "zoned",
+         *             "timezone": "Europe/Berlin"
+         *           },
+         *           "old": null
+         *         }
+         *       ],
+         *       "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *       "kind": "task",
+         *       "op": "updated"
+         *     }
+         */
+        ActivityRead: {
+            /** Format: date-time */
+            at: Instant;
+            /**
+             * Format: int64
+             * @description The change, which may have touched other things too.
+             */
+            change_id: number;
+            /** @description What the client called itself in `Client-Name`. */
+            client: string | null;
+            fields: components["schemas"]["FieldChange"][];
+            /**
+             * Format: uuid
+             * @description Of the thing; the account is told by the id of its inbox.
+             */
+            id: Uuid;
+            kind: components["schemas"]["Kind"];
+            op: components["schemas"]["Op"];
         };
         /**
          * Batch
@@ -837,6 +970,27 @@ export interface components {
         Due: components["schemas"]["DateDue"] | components["schemas"]["FloatingDue"] | components["schemas"]["ZonedDue"];
         ExportLine: components["schemas"]["AccountLine"] | components["schemas"]["ProjectLine"] | components["schemas"]["SectionLine"] | components["schemas"]["LabelLine"] | components["schemas"]["TaskLine"];
         /**
+         * FieldChange
+         * @description One field of a thing, as its document showed it before and shows it since.
+         * @example {
+         *       "field": "due",
+         *       "new": {
+         *         "datetime": "2026-12-24T18:00:00",
+         *         "kind": "zoned",
+         *         "timezone": "Europe/Berlin"
+         *       },
+         *       "old": null
+         *     }
+         */
+        FieldChange: {
+            /** @example due */
+            field: string;
+            /** @description Null where nothing is left. */
+            new: components["schemas"]["JsonValue"];
+            /** @description Null where there was nothing. */
+            old: components["schemas"]["JsonValue"];
+        };
+        /**
          * FieldProblem
          * @description What is wrong with one part of a request.
          */
@@ -876,6 +1030,9 @@ export interface components {
             /** @constant */
             status: "ok";
         };
+        JsonValue: unknown;
+        /** @enum {string} */
+        Kind: "account" | "project" | "section" | "label" | "task";
         /**
          * LabelChanged
          * @example {
@@ -1062,6 +1219,12 @@ export interface components {
             op: "move_task";
         };
         /**
+         * Op
+         * @description What happened to a thing. There may be more of these one day: show one that you do not know as a change.
+         * @enum {string}
+         */
+        Op: "created" | "updated" | "completed" | "reopened" | "moved" | "deleted" | "restored" | "purged" | "undone";
+        /**
          * Place
          * @description A place among siblings: right before one of them, right after one of them, or, with neither, at the end.
          * @example {
@@ -1092,7 +1255,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "body_too_large" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "unsupported_media_type";
+            code: "bad_request" | "body_too_large" | "change_not_found" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "not_undoable" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "undo_conflict" | "unsupported_media_type";
             /** @example There is no such task. */
             detail: string;
             /** @default [] */
@@ -1783,6 +1946,31 @@ export interface components {
              */
             op: "trash_task";
         };
+        /**
+         * Undo
+         * @description Changes to take back, in any order: the newest goes first.
+         * @example {
+         *       "change_ids": [
+         *         1795234567891
+         *       ]
+         *     }
+         */
+        Undo: {
+            change_ids: number[];
+        };
+        /**
+         * Undone
+         * @description The changes that the undo made, one for each; to undo them is to do again what was undone.
+         * @example {
+         *       "change_ids": [
+         *         1795234567892
+         *       ]
+         *     }
+         */
+        Undone: {
+            /** @description In the order in which they were made. */
+            change_ids: number[];
+        };
         /** UpdateLabel */
         UpdateLabel: {
             body: components["schemas"]["LabelUpdate"];
@@ -1869,7 +2057,7 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description The change that was made, which can be undone; not told where nothing was changed. */
+        /** @description The change that was made, the last of several; it can be undone. Not told if nothing changed. */
         "Change-Id": number;
         /** @description The current version, strong (RFC 9110). */
         ETag: string;
@@ -1890,6 +2078,8 @@ export type AccountChanged = components['schemas']['AccountChanged'];
 export type AccountLine = components['schemas']['AccountLine'];
 export type AccountRead = components['schemas']['AccountRead'];
 export type AccountUpdate = components['schemas']['AccountUpdate'];
+export type ActivityPage = components['schemas']['ActivityPage'];
+export type ActivityRead = components['schemas']['ActivityRead'];
 export type Batch = components['schemas']['Batch'];
 export type BatchRead = components['schemas']['BatchRead'];
 export type BatchResult = components['schemas']['BatchResult'];
@@ -1904,9 +2094,12 @@ export type DeleteLabel = components['schemas']['DeleteLabel'];
 export type DeleteSection = components['schemas']['DeleteSection'];
 export type Due = components['schemas']['Due'];
 export type ExportLine = components['schemas']['ExportLine'];
+export type FieldChange = components['schemas']['FieldChange'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FloatingDue = components['schemas']['FloatingDue'];
 export type Health = components['schemas']['Health'];
+export type JsonValue = components['schemas']['JsonValue'];
+export type Kind = components['schemas']['Kind'];
 export type LabelChanged = components['schemas']['LabelChanged'];
 export type LabelCreate = components['schemas']['LabelCreate'];
 export type LabelLine = components['schemas']['LabelLine'];
@@ -1917,6 +2110,7 @@ export type MoveLabel = components['schemas']['MoveLabel'];
 export type MoveProject = components['schemas']['MoveProject'];
 export type MoveSection = components['schemas']['MoveSection'];
 export type MoveTask = components['schemas']['MoveTask'];
+export type Op = components['schemas']['Op'];
 export type Place = components['schemas']['Place'];
 export type Priority = components['schemas']['Priority'];
 export type Problem = components['schemas']['Problem'];
@@ -1947,6 +2141,8 @@ export type TaskRead = components['schemas']['TaskRead'];
 export type TaskUpdate = components['schemas']['TaskUpdate'];
 export type TrashProject = components['schemas']['TrashProject'];
 export type TrashTask = components['schemas']['TrashTask'];
+export type Undo = components['schemas']['Undo'];
+export type Undone = components['schemas']['Undone'];
 export type UpdateLabel = components['schemas']['UpdateLabel'];
 export type UpdateProject = components['schemas']['UpdateProject'];
 export type UpdateSection = components['schemas']['UpdateSection'];
@@ -2317,6 +2513,78 @@ export interface operations {
                      *     {"data": {"completed_at": null, "created_at": "2026-11-21T08:30:00.000000+00:00", "deadline_date": null, "deleted_at": null, "due": {"datetime": "2026-12-24T18:00:00", "kind": "zoned", "timezone": "Europe/Berlin"}, "duration_minutes": null, "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42", "labels": ["errand"], "notes": "", "parent_id": null, "position": "l01a1fc5196d2", "priority": "high", "project_id": "019a9d2e-6f00-7002-8000-5b1c7d3e9f42", "section_id": null, "start_date": null, "status": "open", "title": "Water the tomatoes", "updated_at": "2026-11-21T08:30:00.000000+00:00", "version": 1795234567890}, "kind": "task"}
                      */
                     "application/jsonl": string;
+                };
+            };
+            /** @description The request carries no bearer token. The token does not have the form or the claims that this API requires. The token is not signed with a key that this API trusts. The token comes from another issuer or is meant for another audience. The token has expired or is not valid yet. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; errors says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side; it has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. The token issuer's keys cannot be reached at the moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_activity: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, with the same query. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            /** @description This cursor does not belong to this list with this query; start from the first page. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request carries no bearer token. The token does not have the form or the claims that this API requires. The token is not signed with a key that this API trusts. The token comes from another issuer or is meant for another audience. The token has expired or is not valid yet. */
@@ -5199,6 +5467,90 @@ export interface operations {
             };
         };
     };
+    list_task_activity: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, with the same query. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which task. */
+                task_id: Uuid;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            /** @description This cursor does not belong to this list with this query; start from the first page. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request carries no bearer token. The token does not have the form or the claims that this API requires. The token is not signed with a key that this API trusts. The token comes from another issuer or is meant for another audience. The token has expired or is not valid yet. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; errors says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side; it has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. The token issuer's keys cannot be reached at the moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_task: {
         parameters: {
             query?: never;
@@ -5797,6 +6149,111 @@ export interface operations {
             };
         };
     };
+    undo_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undo"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+            /** @description The request carries no bearer token. The token does not have the form or the claims that this API requires. The token is not signed with a key that this API trusts. The token comes from another issuer or is meant for another audience. The token has expired or is not valid yet. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such change, or it was too long ago. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of this change can be taken back: what it was about is gone for good, or began with the account. What happened later stands in the way; errors says what. Nothing was undone. A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the limit of 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has to be JSON, sent as application/json and not compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side; it has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. The token issuer's keys cannot be reached at the moment. The connection to the database broke: this was done or it was not. Look before you send it again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
 
 export type BatchMode = Batch["mode"];
@@ -5825,6 +6282,24 @@ export const fieldProblemLocationValues = [
   "path",
   "header"
 ] as const satisfies readonly FieldProblemLocation[];
+export const kindValues = [
+  "account",
+  "project",
+  "section",
+  "label",
+  "task"
+] as const satisfies readonly Kind[];
+export const opValues = [
+  "created",
+  "updated",
+  "completed",
+  "reopened",
+  "moved",
+  "deleted",
+  "restored",
+  "purged",
+  "undone"
+] as const satisfies readonly Op[];
 export const priorityValues = [
   "none",
   "low",
@@ -5836,6 +6311,7 @@ export type ProblemCode = Problem["code"];
 export const problemCodeValues = [
   "bad_request",
   "body_too_large",
+  "change_not_found",
   "database_unavailable",
   "feed_expired",
   "id_taken",
@@ -5852,6 +6328,7 @@ export const problemCodeValues = [
   "migrations_pending",
   "no_room",
   "not_done",
+  "not_undoable",
   "outcome_unknown",
   "path_not_found",
   "project_not_found",
@@ -5868,6 +6345,7 @@ export const problemCodeValues = [
   "token_wrong_signature",
   "too_deep",
   "too_many_streams",
+  "undo_conflict",
   "unsupported_media_type"
 ] as const satisfies readonly ProblemCode[];
 export const sortValues = [

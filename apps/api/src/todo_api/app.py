@@ -16,7 +16,20 @@ from todo_api.database import Database
 from todo_api.head import HeadAsGet
 from todo_api.live import Hub, Pace
 from todo_api.live.signals import noticing_signals
-from todo_api.routes import account, batch, changes, docs, events, health, labels, projects, sections, tasks, trash
+from todo_api.routes import (
+    account,
+    activity,
+    batch,
+    changes,
+    docs,
+    events,
+    health,
+    labels,
+    projects,
+    sections,
+    tasks,
+    trash,
+)
 from todo_api.settings import InvalidSettings, Settings
 
 
@@ -52,7 +65,8 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     )
     app.state.settings, app.state.database = settings, database
     app.state.verifier, app.state.live = verifier, live
-    for routes in (tasks, projects, sections, labels, trash, changes, events, batch, account, health, docs):
+    everything = (tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health, docs)
+    for routes in everything:
         app.include_router(routes.router)
     app.add_middleware(HeadAsGet)
     errors.install(app)

@@ -24,7 +24,7 @@ _HEADERS: dict[str, Any] = {
     },
     "Change-Id": {
         "required": False,
-        "description": "The change that was made, which can be undone; not told where nothing was changed.",
+        "description": "The change that was made, the last of several; it can be undone. Not told if nothing changed.",
         "schema": {"type": "integer", "minimum": 1, "maximum": 2**53 - 1, "format": "int64"},
     },
     "Idempotency-Replayed": {

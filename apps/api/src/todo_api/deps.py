@@ -9,8 +9,18 @@ from fastapi import Depends, Header, Query, Request
 from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
 from todo_api.database import Database
 from todo_api.live import Hub
-from todo_api.queries import CURSOR_LENGTH, EventsQuery, FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
+from todo_api.queries import (
+    CURSOR_LENGTH,
+    ActivityQuery,
+    EventsQuery,
+    FeedQuery,
+    LabelQuery,
+    ProjectQuery,
+    SectionQuery,
+    TaskQuery,
+)
 from todo_api.services.account import AccountService
+from todo_api.services.activity import ActivityService
 from todo_api.services.batch import BatchService
 from todo_api.services.feed import FeedService
 from todo_api.services.labels import LabelService
@@ -20,6 +30,7 @@ from todo_api.services.projects import ProjectService
 from todo_api.services.scope import UserScope
 from todo_api.services.sections import SectionService
 from todo_api.services.tasks import TaskService
+from todo_api.services.undo import UndoService
 from todo_api.writer import writer
 
 _ETAG = re.compile(r'\s*(?P<weak>W/)?"(?P<version>0|[1-9][0-9]{0,17})"\s*')
@@ -108,6 +119,14 @@ async def _feed(scope: Scope, request: Request) -> FeedService:
     return FeedService(scope, request.app.state.settings.changes_kept)
 
 
+async def _activity(scope: Scope) -> ActivityService:
+    return ActivityService(scope)
+
+
+async def _undoing(scope: Scope) -> UndoService:
+    return UndoService(scope)
+
+
 def _etags(header: str, *, weak: bool) -> Expected:
     """The versions in a list of entity tags (RFC 9110, section 8.8.3); None for `*`, which every version matches."""
     if header.strip() == "*":
@@ -163,6 +182,8 @@ Tasks = Annotated[TaskService, Depends(_tasks)]
 Batches = Annotated[BatchService, Depends(_batches)]
 Feed = Annotated[FeedService, Depends(_feed)]
 Live = Annotated[Hub, Depends(get_hub)]
+Activity = Annotated[ActivityService, Depends(_activity)]
+Undoing = Annotated[UndoService, Depends(_undoing)]
 
 IfMatch = Annotated[Expected, Depends(_if_match)]
 IfNoneMatch = Annotated[Known, Depends(_if_none_match)]
@@ -182,3 +203,4 @@ LastEventId = Annotated[
         examples=["Hq2lq0m9Yx8"],
     ),
 ]
+ReadActivity = Annotated[ActivityQuery, Query()]

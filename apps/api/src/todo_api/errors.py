@@ -31,7 +31,7 @@ from todo_api.problems import (
     fault_of,
     problem,
 )
-from todo_domain.errors import DomainError, StaleVersion
+from todo_domain.errors import DomainError, StaleVersion, UndoConflict
 from todo_domain.types import ANY_TEXT
 
 _PLAIN_DETAILS = {
@@ -68,7 +68,15 @@ async def _domain(_: Request, error: Exception) -> Response:
     if not isinstance(error, DomainError):
         raise error
     headers = {"ETag": f'"{error.current}"'} if isinstance(error, StaleVersion) else None
-    return problem(fault_of(type(error)), headers=headers)
+    fields = _obstacles(error) if isinstance(error, UndoConflict) else None
+    return problem(fault_of(type(error)), fields=fields, headers=headers)
+
+
+def _obstacles(conflict: UndoConflict) -> list[FieldProblem]:
+    return [
+        FieldProblem(location="body", pointer=f"/change_ids/{obstacle.place}", detail=obstacle.detail)
+        for obstacle in conflict.obstacles[:MAX_FIELD_PROBLEMS]
+    ]
 
 
 async def _unauthenticated(_: Request, error: Exception) -> Response:

@@ -74,6 +74,10 @@ class ListQuery(Query):
         return self.model_dump(mode="json", exclude={"limit", "cursor"}, exclude_defaults=True)
 
 
+class ActivityQuery(ListQuery):
+    pass
+
+
 class ProjectQuery(ListQuery):
     archived: Annotated[Flag | None, Field(description="Only those that are archived, or only those that are not.")] = (
         None

@@ -36,7 +36,7 @@ def page(document: PageDocument) -> Response:
     return Response(document.body, headers=_headers(document.version), media_type=JSON)
 
 
-def feed(body: bytes) -> Response:
+def unversioned(body: bytes) -> Response:
     return Response(body, headers={"Cache-Control": "no-store"}, media_type=JSON)
 
 
@@ -71,3 +71,8 @@ def trashed(document: Document) -> Response:
 def gone(document: Document | None = None) -> Response:
     headers = None if document is None else _effects(document)
     return Response(status_code=HTTPStatus.NO_CONTENT, headers=headers)
+
+
+def done(document: Document) -> Response:
+    """What a write has to say that is not about one thing."""
+    return Response(document.body, headers={"Cache-Control": "no-store", **_effects(document)}, media_type=JSON)

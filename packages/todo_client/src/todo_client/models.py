@@ -30,6 +30,13 @@ class AccountUpdate(Document):
     timezone: Annotated[str | MISSING, Field(max_length=64)] = MISSING
 
 
+type NextCursor = Annotated[str, Field(max_length=4096)]
+
+
+type Client = Annotated[str, Field(max_length=100, min_length=1, pattern="^[\\x20-\\x7e]+$")]
+"""What the client called itself in `Client-Name`."""
+
+
 type BatchMode = Literal["atomic", "each"]
 """All of them or, if one cannot be done, none; or each that can be done."""
 
@@ -111,6 +118,12 @@ class Health(Document):
     status: Literal["ok"]
 
 
+type JsonValue = Any
+
+
+type Kind = Literal["account", "project", "section", "label", "task"]
+
+
 type Color = Annotated[str, Field(max_length=7, pattern="^#[0-9a-fA-F]{6}$")]
 
 
@@ -129,9 +142,6 @@ class LabelCreate(Document):
             pattern="^[^\\x00]*[^\\x00\\x1c-\\x1f\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000][^\\x00]*$",
         ),
     ]
-
-
-type NextCursor = Annotated[str, Field(max_length=4096)]
 
 
 class LabelRead(Document):
@@ -169,6 +179,10 @@ class LabelUpdate(Document):
     ] = MISSING
 
 
+type Op = Literal["created", "updated", "completed", "reopened", "moved", "deleted", "restored", "purged", "undone"]
+"""What happened to a thing. There may be more of these one day: show one that you do not know as a change."""
+
+
 class Place(Document):
     """A place among siblings: right before one of them, right after one of them, or, with neither, at the end."""
 
@@ -188,6 +202,7 @@ type Priority = Literal["none", "low", "medium", "high", "urgent"]
 type ProblemCode = Literal[
     "bad_request",
     "body_too_large",
+    "change_not_found",
     "database_unavailable",
     "feed_expired",
     "id_taken",
@@ -204,6 +219,7 @@ type ProblemCode = Literal[
     "migrations_pending",
     "no_room",
     "not_done",
+    "not_undoable",
     "outcome_unknown",
     "path_not_found",
     "project_not_found",
@@ -220,6 +236,7 @@ type ProblemCode = Literal[
     "token_wrong_signature",
     "too_deep",
     "too_many_streams",
+    "undo_conflict",
     "unsupported_media_type",
 ]
 
@@ -445,6 +462,33 @@ class TrashTask(Document):
     op: Literal["trash_task"]
 
 
+type ChangeId1 = Annotated[int, Field(ge=1, le=9007199254740991)]
+
+
+class Undo(Document):
+    """Changes to take back, in any order: the newest goes first."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    change_ids: Annotated[list[ChangeId1], Field(max_length=100, min_length=1)]
+
+    @field_validator("change_ids", mode="after")
+    @classmethod
+    def distinct_validator(cls, v: Any, info: ValidationInfo) -> Any:
+        return distinct(v, info)
+
+
+class Undone(Document):
+    """The changes that the undo made, one for each; to undo them is to do again what was undone."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    change_ids: Annotated[list[ChangeId1], Field(max_length=100)]
+    """In the order in which they were made."""
+
+
 class UpdateLabel(Document):
     model_config = ConfigDict(
         extra="forbid",
@@ -554,6 +598,19 @@ class CreateSection(Document):
 
 type Due = Annotated[DateDue | FloatingDue | ZonedDue, Field(discriminator="kind")]
 """`kind` tells which of the three it is."""
+
+
+class FieldChange(Document):
+    """One field of a thing, as its document showed it before and shows it since."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    field: Annotated[str, Field(max_length=40)]
+    new: JsonValue
+    """Null where nothing is left."""
+    old: JsonValue
+    """Null where there was nothing."""
 
 
 class LabelChanged(Document):
@@ -790,6 +847,24 @@ class UpdateTask(Document):
     op: Literal["update_task"]
 
 
+class ActivityRead(Document):
+    """What one change did to one thing. Of what was deleted for good, no fields are kept."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    at: Instant
+    change_id: Annotated[int, Field(ge=1, le=9007199254740991)]
+    """The change, which may have touched other things too."""
+    client: Client | None
+    """What the client called itself in `Client-Name`."""
+    fields: Annotated[list[FieldChange], Field(max_length=40)]
+    id: Id
+    """Of the thing; the account is told by the id of its inbox."""
+    kind: Kind
+    op: Op
+
+
 class BatchRead(Document):
     """The results, in the order of the operations."""
 
@@ -833,6 +908,14 @@ class TaskPage(Document):
         extra="forbid",
     )
     items: Annotated[list[TaskRead], Field(max_length=200)]
+    next_cursor: NextCursor | None
+
+
+class ActivityPage(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    items: Annotated[list[ActivityRead], Field(max_length=200)]
     next_cursor: NextCursor | None
 
 

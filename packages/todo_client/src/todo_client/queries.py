@@ -9,6 +9,13 @@ from todo_client.formats import Day, Id
 from todo_client.models import Priority, Sort, Status
 
 
+class ListActivityQuery(TypedDict, total=False):
+    limit: int
+    """How many items at most."""
+    cursor: str
+    """`next_cursor` of the page before, with the same query."""
+
+
 class ListChangesQuery(TypedDict, total=False):
     limit: int
     """How many changes are looked at; no more things are answered."""
@@ -81,3 +88,10 @@ class ListTasksQuery(TypedDict, total=False):
     """Tasks without the value come last, up or down."""
     direction: Literal["asc", "desc"]
     """Up or down."""
+
+
+class ListTaskActivityQuery(TypedDict, total=False):
+    limit: int
+    """How many items at most."""
+    cursor: str
+    """`next_cursor` of the page before, with the same query."""

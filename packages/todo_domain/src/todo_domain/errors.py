@@ -1,6 +1,7 @@
 """What can go wrong in the domain's own words; each kind is answered by its own row of the API's table."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
 
 
 class DomainError(Exception):
@@ -66,6 +67,32 @@ class InTrash(DomainError):
 
 class FeedExpired(DomainError):
     detail = "What happened since this cursor is not known any more; start over without one."
+
+
+class ChangeNotFound(NotFound):
+    detail = "There is no such change, or it was too long ago."
+
+
+class NotUndoable(DomainError):
+    detail = "Nothing of this change can be taken back: what it was about is gone for good, or began with the account."
+
+
+class Obstacle(NamedTuple):
+    """Why one of the changes that were to be undone cannot be."""
+
+    place: int
+    """Of the change, in the request."""
+    detail: str
+
+
+class UndoConflict(DomainError):
+    """Something stands in the way of an undo."""
+
+    detail = "What happened later stands in the way; errors says what. Nothing was undone."
+
+    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+        super().__init__()
+        self.obstacles = obstacles
 
 
 class KeyReused(DomainError):

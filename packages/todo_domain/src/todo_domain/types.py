@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 from zoneinfo import available_timezones
 
@@ -24,6 +24,7 @@ from pydantic.types import UuidVersion
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 LABELS_PER_TASK = 50
+CHANGES_PER_UNDO = 100
 MAX_DEPTH = 5
 """How many generations of tasks there may be: a task, its subtasks, and so on."""
 
@@ -96,6 +97,12 @@ def _distinct_labels(names: list[str]) -> list[str]:
     return names
 
 
+def _distinct_changes(change_ids: list[int]) -> list[int]:
+    if len(set(change_ids)) != len(change_ids):
+        raise ValueError("the same change is listed twice")
+    return change_ids
+
+
 UserId = Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=r"^[\x20-\x7e]+$")]
 """The token's subject, opaque: printable ASCII."""
 
@@ -162,6 +169,12 @@ WallClock = Annotated[
 Instant = AwareDatetime
 Version = Annotated[int, Field(ge=1, le=2**53 - 1, json_schema_extra={"format": "int64"})]
 """Whole numbers are exact in every client up to here: JavaScript has no larger ones (RFC 8259, section 6)."""
+ChangeIds = Annotated[
+    list[Version],
+    Field(min_length=1, max_length=CHANGES_PER_UNDO),
+    _documented(uniqueItems=True),
+    AfterValidator(_distinct_changes),
+]
 Position = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[A-Za-z][0-9a-f]+$")]
 
 
@@ -182,3 +195,20 @@ class Priority(StrEnum):
 class Status(StrEnum):
     OPEN = "open"
     COMPLETED = "completed"
+
+
+class Op(StrEnum):
+    """What happened to a thing. There may be more of these one day: show one that you do not know as a change."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    COMPLETED = "completed"
+    REOPENED = "reopened"
+    MOVED = "moved"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    PURGED = "purged"
+    UNDONE = "undone"
+
+
+type Kind = Literal["account", "project", "section", "label", "task"]

@@ -20,4 +20,4 @@ async def list_changes(query: ReadFeed, feed: Feed) -> Response:
     since. Things come in the order in which they were changed last, each as it is now, or with no data if it is gone
     for good. A cursor is good for 90 days at least.
     """
-    return responses.feed(await feed.page(query))
+    return responses.unversioned(await feed.page(query))

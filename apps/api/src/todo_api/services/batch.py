@@ -41,7 +41,8 @@ class _Joined(UserScope):
     async def read(self, statement: Statement, **values: Any) -> Any:
         return await self._joined.row(statement, **values)
 
-    async def write(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
+    async def write(self, unit: Callable[[Work], Awaitable[Document]], *, at_once: bool = True) -> Document:
+        del at_once
         return await unit(self._joined)
 
 
@@ -63,7 +64,7 @@ class BatchService:
             return _document(BatchRead(committed=True, results=results))
 
         try:
-            return await self.scope.write_together(unit)
+            return await self.scope.write(unit, at_once=False)
         except _NotDone as refused:
             results = [
                 BatchResult.refused(operation, outcome)
@@ -91,5 +92,6 @@ def _expected(operation: Operation) -> Expected:
     return None if version is MISSING else [version]
 
 
-def _document(result: BatchRead) -> Document:
-    return Document(result.model_dump_json().encode(), 0)
+def _document(batch: BatchRead) -> Document:
+    changes = [result.change_id for result in batch.results if result.change_id is not None]
+    return Document(batch.model_dump_json().encode(), 0, max(changes, default=None))

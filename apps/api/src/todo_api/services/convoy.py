@@ -97,7 +97,7 @@ class Convoy:
         together, self._waiting = self._waiting[:count], self._waiting[count:]
         self._trips += 1
         try:
-            async with self._work.savepoint():
+            async with self._work.attempt():
                 rows = await self._work.each(first, [request.values for request in together])
         except asyncpg.IntegrityConstraintViolationError as violation:
             if len(together) > 1:
@@ -112,7 +112,7 @@ class Convoy:
         """Find out whom the constraint refuses; the others go on."""
         for request in requests:
             try:
-                async with self._work.savepoint():
+                async with self._work.attempt():
                     (row,) = await self._work.each(request.statement, [request.values])
             except asyncpg.IntegrityConstraintViolationError as violation:
                 request.answer.set_exception(self._meaning(violation))

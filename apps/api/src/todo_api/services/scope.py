@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import asyncpg
@@ -50,30 +51,24 @@ class UserScope:
     async def read(self, statement: Statement, **values: Any) -> Row:
         return await self.database.read(lambda session: self._work(session).row(statement, **values))
 
-    async def write(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
+    async def write(self, unit: Callable[[Work], Awaitable[Document]], *, at_once: bool = True) -> Document:
         """Run a unit of work that writes, again if it was overtaken, and make the account first if there is none.
 
         The first try is optimistic: a single statement, no lock held between round trips. A unit that was overtaken
-        runs in a transaction that holds the account's lock, where it cannot be overtaken again. With an idempotency
-        key it always does, and what it answers is kept in that transaction.
+        runs in a transaction that holds the account's lock, where it cannot be overtaken again. One that does not
+        write at once but takes several statements always does. So does one with an idempotency key, and what it
+        answers is kept in that transaction.
 
         Raises:
             DomainError: a constraint of the schema refused.
             KeyReused: the key belongs to another request.
             StillRunning: the request that the key belongs to is being answered at this moment.
         """
-        document = await self._run(unit, self._kept)
+        run = self._optimistic if at_once else self._locked
+        document: Document = await self._run(unit, run if self._once is None else partial(self._kept, self._once))
         if self._committed is not None and document.change_id is not None:
             self._committed(self.user_id, document.change_id)
         return document
-
-    async def write_together(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
-        """Run a unit of several statements that writes, in a transaction that holds the account's lock.
-
-        Raises:
-            As `write`.
-        """
-        return await self._run(unit, self._locked if self._once is None else self._kept)
 
     async def transaction[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
         """Run a unit of several statements, all or none of them, under the account's lock from the first on.
@@ -100,16 +95,12 @@ class UserScope:
             except NotProvisioned:
                 await self.provision()
             except Overtaken:
-                run = self._locked
+                run = self._locked if run == self._optimistic else run
             except asyncpg.IntegrityConstraintViolationError as violation:
                 raise meaning(violation) from violation
         raise DatabaseUnavailable
 
-    async def _kept(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
-        once = self._once
-        if once is None:
-            return await self._optimistic(unit)
-
+    async def _kept(self, once: Once, unit: Callable[[Work], Awaitable[Document]]) -> Document:
         async def under_key(session: Session) -> Document:
             work = self._work(session)
             async with session.connection.transaction():

@@ -1,6 +1,7 @@
 """A unit of work of one user."""
 
 from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,9 +32,10 @@ class Work:
         """The statement's row for each of many values, one after the other, in one round trip."""
         return await self.session.rows(statement, [{**values, **self._always} for values in many])
 
-    def savepoint(self) -> Any:
-        """What fails inside undoes itself and not the transaction around it."""
-        return self.session.connection.transaction()
+    def attempt(self) -> AbstractAsyncContextManager[object]:
+        """A part of the transaction that is taken back if it fails, and the transaction goes on."""
+        savepoint: AbstractAsyncContextManager[object] = self.session.connection.transaction()
+        return savepoint
 
     def decide(self, seen: int, moving: UUID, about: Collection[UUID]) -> int | None:
         """Which version of the account has to be current still when the decision takes effect.
@@ -55,6 +57,13 @@ class Work:
     async def take_time(self) -> None:
         """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
         await self.session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+
+    async def distrust_estimates(self) -> None:
+        """Have no row compared with every other in the rest of this transaction.
+
+        The planner takes what the transaction has just written, however much, for next to nothing.
+        """
+        await self.session.connection.execute("SET LOCAL enable_nestloop = off")
 
     async def rows(self, statement: Statement) -> AsyncIterator[Row]:
         """Fetch as the rows are asked for, inside a transaction."""

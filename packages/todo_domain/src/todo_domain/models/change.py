@@ -34,5 +34,7 @@ class Change(Entity, table=True):
     at: datetime = Field(sa_type=DateTime(timezone=True))
     client: str | None = Field(default=None, sa_type=Text)
     """What the client called itself."""
+    undoes: int | None = Field(default=None, sa_type=BigInteger)
+    """The version of the write whose effect this takes back or, once that was taken back, brings again."""
     before: dict[str, Any] | None = Field(default=None, sa_type=JSONB(none_as_null=True), repr=False)
     after: dict[str, Any] | None = Field(default=None, sa_type=JSONB(none_as_null=True), repr=False)

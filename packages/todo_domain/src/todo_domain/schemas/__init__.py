@@ -1,6 +1,7 @@
 """What goes in and what comes out."""
 
 from todo_domain.schemas.account import AccountRead, AccountUpdate
+from todo_domain.schemas.activity import ActivityPage, ActivityRead, FieldChange
 from todo_domain.schemas.base import Create, Input, Output, Page, Place
 from todo_domain.schemas.batch import Batch, Operation
 from todo_domain.schemas.export import AccountLine, ExportLine, LabelLine, ProjectLine, SectionLine, TaskLine
@@ -17,17 +18,21 @@ from todo_domain.schemas.label import LabelCreate, LabelPage, LabelRead, LabelUp
 from todo_domain.schemas.project import ProjectCreate, ProjectPage, ProjectRead, ProjectUpdate
 from todo_domain.schemas.section import SectionCreate, SectionPage, SectionRead, SectionUpdate
 from todo_domain.schemas.task import TaskCreate, TaskMove, TaskPage, TaskRead, TaskUpdate
+from todo_domain.schemas.undo import Undo, Undone
 
 __all__ = [
     "AccountChanged",
     "AccountLine",
     "AccountRead",
     "AccountUpdate",
+    "ActivityPage",
+    "ActivityRead",
     "Batch",
     "Changed",
     "Changes",
     "Create",
     "ExportLine",
+    "FieldChange",
     "Input",
     "LabelChanged",
     "LabelCreate",
@@ -58,4 +63,6 @@ __all__ = [
     "TaskPage",
     "TaskRead",
     "TaskUpdate",
+    "Undo",
+    "Undone",
 ]

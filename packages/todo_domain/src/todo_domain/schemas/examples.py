@@ -62,6 +62,19 @@ TASK = {
 }
 PLACE = {"before": _TASK}
 
+FIELD_CHANGE = {"field": "due", "old": None, "new": _DUE}
+ACTIVITY = {
+    "change_id": 1795234567891,
+    "kind": "task",
+    "id": _TASK,
+    "op": "updated",
+    "at": "2026-11-21T08:30:00.000000+00:00",
+    "client": "web/1.4.2",
+    "fields": [FIELD_CHANGE],
+}
+UNDO = {"change_ids": [1795234567891]}
+UNDONE = {"change_ids": [1795234567892]}
+
 
 def example(document: dict[str, Any]) -> ConfigDict:
     """The configuration that shows a document as the schema's example."""

@@ -1,0 +1,95 @@
+"""Taking back what one user did."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import asyncpg
+
+from todo_api.services.outcome import Document
+from todo_api.services.scope import UserScope, meaning
+from todo_api.services.work import Work
+from todo_api.sql.obstacles import FIND_BROKEN, FIND_CHANGES, FIND_DANGLING
+from todo_api.sql.undo import UNDO_CHANGE
+from todo_domain.activity import field_names
+from todo_domain.errors import ChangeNotFound, DomainError, NotUndoable, Obstacle, UndoConflict
+from todo_domain.schemas import Undo, Undone
+
+
+class UndoService:
+    """No method can reach anybody else's changes."""
+
+    def __init__(self, scope: UserScope) -> None:
+        self.scope = scope
+
+    async def undo(self, undo: Undo) -> Document:
+        """Take changes back, the newest first, all of them or none.
+
+        Raises:
+            ChangeNotFound: the log has no such change.
+            NotUndoable: the log has nothing of it that could be taken back.
+            UndoConflict: something later stands in the way, or what would be left would not fit together.
+        """
+
+        async def unit(work: Work) -> Document:
+            newest_first = sorted(undo.change_ids, reverse=True)
+            await _check_changes(work, undo.change_ids)
+            made = [await _undo(work, change_id, undo.change_ids.index(change_id)) for change_id in newest_first]
+            undone = dict(zip(made, newest_first, strict=True))
+            await work.distrust_estimates()
+            broken = await work.row(FIND_BROKEN, since=made[0] - 1)
+            _refuse(_misfit(item, undo.change_ids.index(undone[item["version"]])) for item in _items(broken))
+            return Document(Undone(change_ids=made).model_dump_json().encode(), made[-1], made[-1])
+
+        return await self.scope.write(unit, at_once=False)
+
+
+async def _check_changes(work: Work, change_ids: Sequence[int]) -> None:
+    row = await work.row(FIND_CHANGES, change_ids=change_ids)
+    undoable = {change["version"]: change["undoable"] for change in json.loads(row["known"])}
+    if len(undoable) < len(change_ids):
+        raise ChangeNotFound
+    if not all(undoable.values()):
+        raise NotUndoable
+    _refuse(_touched(item, change_ids.index(item["version"])) for item in _items(row))
+
+
+async def _undo(work: Work, change_id: int, index: int) -> int:
+    """The version of the change that this makes.
+
+    The schema's own rules are left to the schema; what broke one of them is looked for when it did.
+    """
+    try:
+        async with work.attempt():
+            row = await work.row(UNDO_CHANGE, of=change_id)
+    except asyncpg.IntegrityConstraintViolationError as violation:
+        dangling = await work.row(FIND_DANGLING, of=change_id)
+        _refuse(_misfit(item, index) for item in _items(dangling))
+        error = meaning(violation)
+        if not isinstance(error, DomainError):
+            raise
+        raise UndoConflict([Obstacle(index, error.detail)]) from violation
+    version: int = row["version"]
+    return version
+
+
+def _items(row: Any) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = json.loads(row["obstacles"])
+    return items
+
+
+def _refuse(obstacles: Iterable[Obstacle]) -> None:
+    found = list(dict.fromkeys(obstacles))
+    if found:
+        raise UndoConflict(found)
+
+
+def _touched(item: dict[str, Any], index: int) -> Obstacle:
+    fields = ", ".join(field_names(item["kind"], item["columns"]))
+    what = f"{fields} of {item['kind']} {item['id']}" if fields else f"{item['kind']} {item['id']}"
+    return Obstacle(index, f"{what} was changed again by change {item['by']}")
+
+
+def _misfit(item: dict[str, Any], index: int) -> Obstacle:
+    since = "" if item["by"] is None else f" since change {item['by']}"
+    return Obstacle(index, f"{item['column']} of {item['kind']} {item['id']} would not fit any more{since}")

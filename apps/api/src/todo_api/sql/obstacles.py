@@ -1,0 +1,251 @@
+"""What stands in the way of an undo: statements. Each answers obstacles as a JSON array, `LIMIT` of them at most."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Select,
+    Text,
+    Uuid,
+    and_,
+    any_,
+    bindparam,
+    case,
+    cast,
+    func,
+    not_,
+    null,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy import literal_column as sql
+from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
+from sqlalchemy.dialects.postgresql import array
+
+from todo_api.sql.statement import Statement
+from todo_api.sql.tables import CHANGE, LABEL, PROJECT, SECTION, TASK, USER
+from todo_api.sql.undo import UNDONE, of_kind, was_changed, was_made, was_removed
+from todo_api.sql.write import own, some
+
+LIMIT = 50
+REFERENCES = (
+    (SECTION, "project_id", PROJECT),
+    (TASK, "project_id", PROJECT),
+    (TASK, "section_id", SECTION),
+    (TASK, "parent_id", TASK),
+)
+
+_BESIDE = UNDONE.alias("beside")
+"""What else the change touched."""
+_IDS: ColumnElement[Any] = bindparam("change_ids", type_=ARRAY(BigInteger), required=True)
+_SINCE: ColumnElement[int] = bindparam("since", type_=BigInteger(), required=True)
+
+
+def _listed(rows: Select[Any] | Any, name: str) -> ColumnElement[Any]:
+    """The rows as one JSON array."""
+    some_rows = rows.limit(sql(str(LIMIT))).subquery(name)
+    return (
+        select(func.coalesce(func.json_agg(some_rows.table_valued()), sql("'[]'")))
+        .select_from(some_rows)
+        .scalar_subquery()
+    )
+
+
+def _find() -> Statement:
+    """The changes, which of them can be undone at all, and what happened later to the same columns of the same things.
+
+    A later change does not count if it is to be undone as well, or has been since: then it is in the log an even
+    number of times, itself and each undo, which take each other back.
+    """
+    wanted = own(CHANGE, CHANGE.c.version == any_(_IDS)).cte("wanted")
+    known = (
+        select(
+            wanted.c.version,
+            func.bool_or(or_(wanted.c.before.is_not(None), wanted.c.after.is_not(None))).label("undoable"),
+        )
+        .group_by(wanted.c.version)
+        .subquery("known")
+    )
+    later = CHANGE.alias("later")
+    root = func.coalesce(later.c.undoes, later.c.version)
+    thing = (wanted.c.version, wanted.c.entity, wanted.c.entity_id)
+    pairs = (
+        select(
+            wanted.c.version,
+            wanted.c.entity.label("kind"),
+            wanted.c.entity_id.label("id"),
+            later.c.version.label("by"),
+            wanted.c.before.label("wanted_before"),
+            later.c.before.label("later_before"),
+            func.count().over(partition_by=[*thing, root]).label("times"),
+            func.row_number().over(partition_by=[*thing, root], order_by=later.c.version.desc()).label("rank"),
+            and_(was_changed(wanted.c), was_changed(later.c)).label("in_part"),
+        )
+        .select_from(
+            wanted.join(
+                later,
+                and_(
+                    later.c.user_id == USER,
+                    later.c.entity == wanted.c.entity,
+                    later.c.entity_id == wanted.c.entity_id,
+                    later.c.version > wanted.c.version,
+                ),
+            )
+        )
+        .where(not_(later.c.version == any_(_IDS)))
+        .subquery("pairs")
+    )
+    keys = func.jsonb_object_keys(pairs.c.later_before).column_valued("key")
+    shared = func.array(select(keys).where(pairs.c.wanted_before.op("?")(keys)).scalar_subquery())
+    columns = case((pairs.c.in_part, shared), else_=cast(array([]), PG_ARRAY(Text)))
+    met = (
+        select(pairs.c.version, pairs.c.kind, pairs.c.id, pairs.c.by, columns.label("columns"), pairs.c.in_part)
+        .where(pairs.c.rank == sql("1"), pairs.c.times % sql("2") == sql("1"))
+        .subquery("met")
+    )
+    touched = (
+        select(met.c.version, met.c.kind, met.c.id, met.c.by, met.c.columns)
+        .where(or_(not_(met.c.in_part), func.cardinality(met.c.columns) > sql("0")))
+        .order_by(met.c.version.desc(), met.c.by, met.c.id)
+    )
+    return Statement(
+        select(
+            select(func.coalesce(func.json_agg(known.table_valued()), sql("'[]'")))
+            .select_from(known)
+            .scalar_subquery()
+            .label("known"),
+            _listed(touched, "touched").label("obstacles"),
+        )
+    )
+
+
+def _entry(version: Any, kind: Any, entity_id: Any, column: Any, by: Any) -> list[Any]:
+    columns = {"version": version, "kind": kind, "id": entity_id, "column": column, "by": by}
+    return [expression.label(name) for name, expression in columns.items()]
+
+
+def _dangling() -> Statement:
+    """What would refer to nothing if the change were undone, and the labels that would have the same name."""
+    found = []
+    for table, name, other in REFERENCES:
+        here = table.alias("here")
+        kind: ColumnElement[Any] = sql(f"'{table.name}'")
+        field: ColumnElement[Any] = sql(f"'{name}'")
+        touched = some(_BESIDE, of_kind(_BESIDE.c, table), _BESIDE.c.entity_id == here.c.id)
+        left_over = (
+            select(*_entry(UNDONE.c.version, kind, here.c.id, field, here.c.version))
+            .select_from(UNDONE.join(here, and_(here.c.user_id == USER, here.c[name] == UNDONE.c.entity_id)))
+            .where(of_kind(UNDONE.c, other), was_made(UNDONE.c), not_(touched))
+        )
+        there, gone = other.alias("there"), CHANGE.alias("gone")
+        wanted = cast(UNDONE.c.before.op("->>")(field), Uuid)
+        last = (
+            select(func.max(gone.c.version))
+            .where(gone.c.user_id == USER, of_kind(gone.c, other), gone.c.entity_id == wanted)
+            .scalar_subquery()
+        )
+        missing = (
+            select(*_entry(UNDONE.c.version, kind, UNDONE.c.entity_id, field, last))
+            .where(of_kind(UNDONE.c, table), wanted.is_not(None))
+            .where(not_(some(there, there.c.user_id == USER, there.c.id == wanted)))
+            .where(
+                not_(some(_BESIDE, of_kind(_BESIDE.c, other), was_removed(_BESIDE.c), _BESIDE.c.entity_id == wanted))
+            )
+        )
+        found += [left_over, missing]
+    same, key = LABEL.alias("same"), UNDONE.c.before.op("->>")(sql("'key'"))
+    found.append(
+        select(*_entry(UNDONE.c.version, sql("'label'"), UNDONE.c.entity_id, sql("'name'"), same.c.version))
+        .select_from(UNDONE.join(same, and_(same.c.user_id == USER, same.c.key == key)))
+        .where(of_kind(UNDONE.c, LABEL), same.c.id != UNDONE.c.entity_id)
+    )
+    return Statement(select(_listed(union_all(*found), "dangling").label("obstacles")))
+
+
+def _broken() -> Statement:
+    """What does not fit together, of all that was written since a version, next to it or below it."""
+    written = own(CHANGE, CHANGE.c.version > _SINCE).cte("written")
+    task, section, project, parent = (
+        table.alias(name) for name, table in (("t", TASK), ("s", SECTION), ("p", PROJECT), ("above", TASK))
+    )
+    names = select(func.coalesce(func.array_agg(LABEL.c.name), cast(array([]), PG_ARRAY(Text)))).where(
+        LABEL.c.user_id == USER
+    )
+
+    def near(*on: ColumnElement[bool]) -> Select[Any]:
+        return select(written.c.version.label("change"), TASK.c.id).select_from(
+            written.join(TASK, and_(TASK.c.user_id == USER, *on))
+        )
+
+    old_name = written.c.before.op("->>")(sql("'name'"))
+    tasks = union_all(
+        near(of_kind(written.c, TASK), TASK.c.id == written.c.entity_id),
+        near(of_kind(written.c, TASK), TASK.c.parent_id == written.c.entity_id),
+        near(of_kind(written.c, PROJECT), TASK.c.project_id == written.c.entity_id),
+        near(of_kind(written.c, LABEL), old_name.is_not(None), TASK.c.labels.contains(array([old_name]))),
+    ).subquery("near")
+    live = task.c.deleted_at.is_(None)
+    beside_parent = and_(
+        parent.c.project_id == task.c.project_id,
+        parent.c.section_id.is_not_distinct_from(task.c.section_id),
+        parent.c.depth == task.c.depth - sql("1"),
+        or_(parent.c.deleted_at.is_(None), not_(live)),
+    )
+    column: ColumnElement[Any] = case(
+        (and_(live, project.c.deleted_at.is_not(None)), sql("'project_id'")),
+        (and_(task.c.parent_id.is_(None), task.c.depth != sql("1")), sql("'parent_id'")),
+        (and_(task.c.parent_id.is_not(None), not_(beside_parent)), sql("'parent_id'")),
+        (section.c.project_id != task.c.project_id, sql("'section_id'")),
+        (not_(task.c.labels.contained_by(names.scalar_subquery())), sql("'labels'")),
+    )
+
+    def before(*versions: ColumnElement[Any]) -> ColumnElement[Any]:
+        """The last of the changes that were there before."""
+        return func.greatest(*(case((version <= _SINCE, version), else_=null()) for version in versions))
+
+    def joined(other: Any, name: str) -> ColumnElement[bool]:
+        return and_(other.c.user_id == USER, other.c.id == task.c[name])
+
+    unfit_tasks = (
+        select(
+            *_entry(
+                tasks.c.change,
+                sql("'task'"),
+                task.c.id,
+                column,
+                before(task.c.version, parent.c.version, section.c.version, project.c.version),
+            )
+        )
+        .select_from(
+            tasks.join(task, and_(task.c.user_id == USER, task.c.id == tasks.c.id))
+            .join(project, joined(project, "project_id"))
+            .outerjoin(section, joined(section, "section_id"))
+            .outerjoin(parent, joined(parent, "parent_id"))
+        )
+        .where(column.is_not(None))
+    )
+    touched = or_(
+        and_(of_kind(written.c, PROJECT), section.c.project_id == written.c.entity_id),
+        and_(of_kind(written.c, SECTION), section.c.id == written.c.entity_id),
+    )
+    apart = section.c.deleted_at.is_(None) != project.c.deleted_at.is_(None)
+    unfit_sections = select(
+        *_entry(
+            written.c.version,
+            sql("'section'"),
+            section.c.id,
+            sql("'project_id'"),
+            before(section.c.version, project.c.version),
+        )
+    ).select_from(
+        written.join(section, and_(section.c.user_id == USER, touched)).join(
+            project, and_(project.c.user_id == USER, project.c.id == section.c.project_id, apart)
+        )
+    )
+    return Statement(select(_listed(union_all(unfit_tasks, unfit_sections), "broken").label("obstacles")))
+
+
+FIND_CHANGES, FIND_DANGLING, FIND_BROKEN = _find(), _dangling(), _broken()
