@@ -96,6 +96,7 @@ class Belongings:
         bodies: dict[str | None, dict[str, Any] | None] = {
             None: None,
             "AccountUpdate": {"timezone": "Europe/Berlin"},
+            "Batch": {"operations": [{"op": "complete_task", "id": self.ids["task_id"]}]},
             "LabelCreate": {"name": "Balcony"},
             "LabelUpdate": {"name": "Terrace"},
             "Place": {},

@@ -6,7 +6,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -14,8 +16,8 @@ import pytest
 import operations as operations_module
 from operations import DOCUMENT, Operation, operations
 from running import Api
+from todo_api import routes
 from todo_api.problems import FAULTS, MEDIA_TYPE
-from todo_api.routes import account, changes, events, health, labels, projects, sections, tasks, trash
 
 OPERATIONS = list(operations())
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
@@ -23,8 +25,9 @@ OPTIONAL = {"Retry-After", "Change-Id", "Idempotency-Replayed"}
 """Headers that come only where there is something to tell."""
 ROUTES = [
     route
-    for module in (account, changes, events, health, labels, projects, sections, tasks, trash)
-    for route in module.router.routes
+    for module in iter_modules(routes.__path__)
+    if module.name != "docs"
+    for route in import_module(f"{routes.__name__}.{module.name}").router.routes
 ]
 
 

@@ -101,13 +101,13 @@ def _definitions() -> dict[str, Any]:
     made["ExportLine"] = {name: value for name, value in line.items() if name != "$defs"}
     for name, page in made.items():
         if name.endswith("Page"):
-            _bound_page(page["properties"])
-    feed = made["Changes"]["properties"]
-    feed["items"]["maxItems"], feed["next_cursor"]["maxLength"] = FEED_LIMIT, CURSOR_LENGTH
+            _bound_page(page["properties"], PAGE_LIMIT)
+    _bound_page(made["Changes"]["properties"], FEED_LIMIT)
     return made
 
 
-def _bound_page(properties: dict[str, Any]) -> None:
+def _bound_page(properties: dict[str, Any], limit: int) -> None:
     """A page is as long as a query can ask for, and its cursor as long as a query can carry."""
-    properties["items"]["maxItems"] = PAGE_LIMIT
-    properties["next_cursor"]["anyOf"][0]["maxLength"] = CURSOR_LENGTH
+    properties["items"]["maxItems"] = limit
+    cursor = properties["next_cursor"]
+    cursor.get("anyOf", [cursor])[0]["maxLength"] = CURSOR_LENGTH

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -53,6 +53,10 @@ class Session:
     async def row(self, statement: Statement, values: Mapping[str, Any]) -> Row | None:
         row: Row | None = await self.connection.fetchrow(statement.sql, *statement.arguments(values))
         return row
+
+    async def rows(self, statement: Statement, many: Sequence[Mapping[str, Any]]) -> list[Row]:
+        """One row for each of many values, in their order and in one round trip."""
+        return list(await self.connection.fetchmany(statement.sql, [statement.arguments(values) for values in many]))
 
 
 class Database:

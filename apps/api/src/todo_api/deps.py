@@ -11,6 +11,7 @@ from todo_api.database import Database
 from todo_api.live import Hub
 from todo_api.queries import CURSOR_LENGTH, EventsQuery, FeedQuery, LabelQuery, ProjectQuery, SectionQuery, TaskQuery
 from todo_api.services.account import AccountService
+from todo_api.services.batch import BatchService
 from todo_api.services.feed import FeedService
 from todo_api.services.labels import LabelService
 from todo_api.services.outcome import Expected
@@ -99,6 +100,10 @@ async def _tasks(scope: Scope) -> TaskService:
     return TaskService(scope)
 
 
+async def _batches(scope: Scope) -> BatchService:
+    return BatchService(scope)
+
+
 async def _feed(scope: Scope, request: Request) -> FeedService:
     return FeedService(scope, request.app.state.settings.changes_kept)
 
@@ -155,6 +160,7 @@ Projects = Annotated[ProjectService, Depends(_projects)]
 Sections = Annotated[SectionService, Depends(_sections)]
 Labels = Annotated[LabelService, Depends(_labels)]
 Tasks = Annotated[TaskService, Depends(_tasks)]
+Batches = Annotated[BatchService, Depends(_batches)]
 Feed = Annotated[FeedService, Depends(_feed)]
 Live = Annotated[Hub, Depends(get_hub)]
 

@@ -125,8 +125,13 @@ def _field_problem(part: dict[str, Any]) -> FieldProblem:
 
 
 def _without_union_tag(path: Sequence[Any]) -> Sequence[Any]:
-    """Pydantic names the chosen kind of due date behind `due`; it is no step in the document."""
-    return [step for index, step in enumerate(path) if index == 0 or path[index - 1] != "due" or step == "kind"]
+    """Pydantic names the chosen member of a union behind it, which is no step in the document."""
+    return [
+        step
+        for index, step in enumerate(path)
+        if not (path[:index][-1:] == ["due"] and step != "kind")
+        and not (path[:index][-2:-1] == ["operations"] and step != "op")
+    ]
 
 
 async def _http(request: Request, error: Exception) -> Response:

@@ -44,6 +44,7 @@ _TAGS = {
     "sections": "Named parts of a project.",
     "labels": "Names that tasks carry, across projects.",
     "trash": "What can still be restored.",
+    "batch": "Many writes in one request.",
     "changes": "All that happens, in one order.",
     "account": "Everything of the user who asks.",
     "health": "For those who operate the service.",

@@ -77,6 +77,9 @@ MIGRATIONS_PENDING = Fault(
     "migrations_pending",
     "The database's schema is not the one that this version of the API works with.",
 )
+NOT_DONE = Fault(
+    HTTPStatus.FAILED_DEPENDENCY, "not_done", "Another operation of the batch could not be done, so this was not."
+)
 BODY_TOO_LARGE = Fault(
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "body_too_large",
@@ -126,6 +129,7 @@ FAULTS = (
     OUTCOME_UNKNOWN,
     ISSUER_UNAVAILABLE,
     MIGRATIONS_PENDING,
+    NOT_DONE,
 )
 
 

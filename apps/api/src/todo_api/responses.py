@@ -58,6 +58,10 @@ def created(document: Document, collection: str) -> Response:
     return Response(document.body, status, headers, JSON)
 
 
+def batch(document: Document) -> Response:
+    return Response(document.body, headers=_effects(document), media_type=JSON)
+
+
 def trashed(document: Document) -> Response:
     """Nothing to show but the version that it has in the trash."""
     headers = {"ETag": f'"{document.version}"', **_effects(document)}

@@ -30,6 +30,28 @@ class AccountUpdate(Document):
     timezone: Annotated[str | MISSING, Field(max_length=64)] = MISSING
 
 
+type BatchMode = Literal["atomic", "each"]
+"""All of them or, if one cannot be done, none; or each that can be done."""
+
+
+type ChangeId = Annotated[int, Field(ge=1, le=9007199254740991)]
+"""The change that was made, if any; it can be undone."""
+
+
+type Version = Annotated[int, Field(ge=1, le=9007199254740991)]
+"""The current one; null where there is none any more."""
+
+
+class CompleteTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["complete_task"]
+
+
 class DateDue(Document):
     """Due on a day."""
 
@@ -38,6 +60,26 @@ class DateDue(Document):
     )
     date: Day
     kind: Literal["date"]
+
+
+class DeleteLabel(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["delete_label"]
+
+
+class DeleteSection(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["delete_section"]
 
 
 type FieldProblemLocation = Literal["body", "query", "path", "header"]
@@ -161,6 +203,7 @@ type ProblemCode = Literal[
     "method_not_allowed",
     "migrations_pending",
     "no_room",
+    "not_done",
     "outcome_unknown",
     "path_not_found",
     "project_not_found",
@@ -253,6 +296,46 @@ class ProjectUpdate(Document):
     ] = MISSING
 
 
+class PurgeTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["purge_task"]
+
+
+class ReopenTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["reopen_task"]
+
+
+class RestoreProject(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["restore_project"]
+
+
+class RestoreTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["restore_task"]
+
+
 class SectionCreate(Document):
     model_config = ConfigDict(
         extra="forbid",
@@ -342,6 +425,59 @@ class TaskMove(Document):
     """To the top level of this section."""
 
 
+class TrashProject(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["trash_project"]
+
+
+class TrashTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["trash_task"]
+
+
+class UpdateLabel(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: LabelUpdate
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["update_label"]
+
+
+class UpdateProject(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: ProjectUpdate
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["update_project"]
+
+
+class UpdateSection(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: SectionUpdate
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["update_section"]
+
+
 class ZonedDue(Document):
     """Due at a time of day in one time zone."""
 
@@ -374,6 +510,48 @@ class AccountLine(Document):
     kind: Literal["account"]
 
 
+class BatchResult(Document):
+    """What came of one operation."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    change_id: ChangeId | None
+    """The change that was made, if any; it can be undone."""
+    id: Id | None
+    """Of what was written."""
+    problem: Problem | None
+    """What was wrong, if it was not done."""
+    status: Annotated[int, Field(ge=200, le=599)]
+    """As its own request would have had."""
+    version: Version | None
+    """The current one; null where there is none any more."""
+
+
+class CreateLabel(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: LabelCreate
+    op: Literal["create_label"]
+
+
+class CreateProject(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: ProjectCreate
+    op: Literal["create_project"]
+
+
+class CreateSection(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: SectionCreate
+    op: Literal["create_section"]
+
+
 type Due = Annotated[DateDue | FloatingDue | ZonedDue, Field(discriminator="kind")]
 """`kind` tells which of the three it is."""
 
@@ -403,6 +581,50 @@ class LabelPage(Document):
     )
     items: Annotated[list[LabelRead], Field(max_length=200)]
     next_cursor: NextCursor | None
+
+
+class MoveLabel(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: Place
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["move_label"]
+
+
+class MoveProject(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: Place
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["move_project"]
+
+
+class MoveSection(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: Place
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["move_section"]
+
+
+class MoveTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: TaskMove
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["move_task"]
 
 
 class ProjectChanged(Document):
@@ -557,6 +779,36 @@ class TaskUpdate(Document):
         return distinct(v, info)
 
 
+class UpdateTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: TaskUpdate
+    id: Id
+    if_match: Annotated[int | MISSING, Field(ge=1, le=9007199254740991)] = MISSING
+    """Do it only if this is the version; otherwise its problem is stale_version."""
+    op: Literal["update_task"]
+
+
+class BatchRead(Document):
+    """The results, in the order of the operations."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    committed: bool
+    """False if one could not be done, so that none was."""
+    results: Annotated[list[BatchResult], Field(max_length=100)]
+
+
+class CreateTask(Document):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: TaskCreate
+    op: Literal["create_task"]
+
+
 class TaskChanged(Document):
     model_config = ConfigDict(
         extra="forbid",
@@ -582,6 +834,42 @@ class TaskPage(Document):
     )
     items: Annotated[list[TaskRead], Field(max_length=200)]
     next_cursor: NextCursor | None
+
+
+type Operations = Annotated[
+    CreateTask
+    | UpdateTask
+    | MoveTask
+    | CreateProject
+    | UpdateProject
+    | MoveProject
+    | CreateSection
+    | UpdateSection
+    | MoveSection
+    | CreateLabel
+    | UpdateLabel
+    | MoveLabel
+    | CompleteTask
+    | ReopenTask
+    | TrashTask
+    | RestoreTask
+    | PurgeTask
+    | TrashProject
+    | RestoreProject
+    | DeleteSection
+    | DeleteLabel,
+    Field(discriminator="op"),
+]
+
+
+class Batch(Document):
+    """Up to 100 writes, done in their order; later ones see what earlier ones did, also the ids that they chose."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    mode: BatchMode | None = "atomic"
+    operations: Annotated[list[Operations], Field(max_length=100, min_length=1)]
 
 
 type Items = Annotated[

@@ -4,6 +4,7 @@ After the IETF's draft on the Idempotency-Key header field. What is kept are suc
 changed nothing, so that it may just as well be looked at again.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -37,7 +38,7 @@ class Once:
             return None
         if row["request_hash"] != self.request_hash:
             raise KeyReused
-        facts = row["facts"]
+        facts = json.loads(row["facts"])
         return Document(
             row["body"],
             facts["version"],

@@ -67,6 +67,14 @@ class UserScope:
             self._committed(self.user_id, document.change_id)
         return document
 
+    async def write_together(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
+        """Run a unit of several statements that writes, in a transaction that holds the account's lock.
+
+        Raises:
+            As `write`.
+        """
+        return await self._run(unit, self._locked if self._once is None else self._kept)
+
     async def transaction[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
         """Run a unit of several statements, all or none of them, under the account's lock from the first on.
 
@@ -94,7 +102,7 @@ class UserScope:
             except Overtaken:
                 run = self._locked
             except asyncpg.IntegrityConstraintViolationError as violation:
-                raise _meaning(violation) from violation
+                raise meaning(violation) from violation
         raise DatabaseUnavailable
 
     async def _kept(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
@@ -145,7 +153,7 @@ class UserScope:
         return Work(session, self.user_id, self.now, self._client)
 
 
-def _meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:
+def meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:
     """The domain error that a violated constraint stands for; a hash partition's carries its number behind the name."""
     name = str(violation.constraint_name or "").rstrip("0123456789").removesuffix("_p")
     error = _CONSTRAINTS.get(name)

@@ -123,14 +123,10 @@ class TaskService:
             if task_id in row["ancestors"]:
                 raise TaskCycle
             place = {name: row[name] for name in ("project_id", "section_id", "parent_id", "depth")}
-            moved = await work.row(
-                MOVE_TASK,
-                **place,
-                id=task_id,
-                expected=expected,
-                as_of=row["seen"],
-                position=things.position_for(move, row),
-            )
+            anchor = things.anchor_of(move)
+            as_of = work.decide(row["seen"], task_id, [*row["ancestors"], *([] if anchor is None else [anchor])])
+            position = things.position_for(move, row, work)
+            moved = await work.row(MOVE_TASK, **place, id=task_id, expected=expected, as_of=as_of, position=position)
             return changed(moved, expected, TaskNotFound)
 
         return await self.scope.write(unit)

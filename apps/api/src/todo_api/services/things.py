@@ -100,8 +100,10 @@ def anchor_of(place: Place) -> UUID | None:
     return place.before if place.before is not MISSING else place.after if place.after is not MISSING else None
 
 
-def position_for(place: Place, row: Row) -> str | None:
+def position_for(place: Place, row: Row, work: Work) -> str | None:
     """The key of the place beside the neighbour; None for the end.
+
+    Keys that the work has given out already count as neighbours, too.
 
     Raises:
         SiblingNotFound: there is no such neighbour at that place.
@@ -110,9 +112,15 @@ def position_for(place: Place, row: Row) -> str | None:
         return None
     if row["anchor"] is None:
         raise SiblingNotFound
+    anchor = row["anchor"]
     if place.before is not MISSING:
-        return between(row["previous"], row["anchor"])
-    return between(row["anchor"], row["next"])
+        before = [key for key in (row["previous"], *work.positions) if key is not None and key < anchor]
+        position = between(max(before, default=None), anchor)
+    else:
+        after = [key for key in (row["next"], *work.positions) if key is not None and key > anchor]
+        position = between(anchor, min(after, default=None))
+    work.positions.append(position)
+    return position
 
 
 async def move(scope: UserScope, kind: Kind, entity_id: UUID, place: Place, expected: Expected) -> Document:
@@ -124,8 +132,10 @@ async def move(scope: UserScope, kind: Kind, entity_id: UUID, place: Place, expe
             raise kind.missing
         if not row["live"]:
             raise InTrash
-        position = position_for(place, row)
-        moved = await work.row(kind.move, id=entity_id, expected=expected, as_of=row["seen"], position=position)
+        anchor = anchor_of(place)
+        as_of = work.decide(row["seen"], entity_id, [] if anchor is None else [anchor])
+        position = position_for(place, row, work)
+        moved = await work.row(kind.move, id=entity_id, expected=expected, as_of=as_of, position=position)
         return changed(moved, expected, kind.missing)
 
     return await scope.write(unit)

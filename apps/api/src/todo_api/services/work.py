@@ -1,8 +1,9 @@
 """A unit of work of one user."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from todo_api.database import Row, Session
 from todo_api.sql.statement import Statement
@@ -14,23 +15,50 @@ class Work:
     """One unit of work of one user: every statement that it runs is bound to that user."""
 
     def __init__(self, session: Session, user_id: str, now: datetime, client: str | None = None) -> None:
+        self.session = session
+        self.user_id = user_id
         self.now = now
-        self._session = session
+        self.client = client
         self._always = {"user_id": user_id, "now": now, "client": client}
 
     async def row(self, statement: Statement, **values: Any) -> Row:
-        row = await self._session.row(statement, {**values, **self._always})
+        row = await self.session.row(statement, {**values, **self._always})
         if row is None:
             raise LookupError("statements of the API answer one row, always")
         return row
 
+    async def each(self, statement: Statement, many: Sequence[dict[str, Any]]) -> list[Row]:
+        """The statement's row for each of many values, one after the other, in one round trip."""
+        return await self.session.rows(statement, [{**values, **self._always} for values in many])
+
+    def savepoint(self) -> Any:
+        """What fails inside undoes itself and not the transaction around it."""
+        return self.session.connection.transaction()
+
+    def decide(self, seen: int, moving: UUID, about: Collection[UUID]) -> int | None:
+        """Which version of the account has to be current still when the decision takes effect.
+
+        `seen` is the version on which it rests, `about` are the rows that it is about. None where the decision holds
+        for sure.
+
+        Raises:
+            Overtaken: it does not hold any more.
+        """
+        del moving, about
+        return seen
+
+    @property
+    def positions(self) -> list[str]:
+        """Positions that were given out and may not be in the database yet."""
+        return []
+
     async def take_time(self) -> None:
         """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
-        await self._session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+        await self.session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
     async def rows(self, statement: Statement) -> AsyncIterator[Row]:
         """Fetch as the rows are asked for, inside a transaction."""
-        async for row in self._session.connection.cursor(
+        async for row in self.session.connection.cursor(
             statement.sql, *statement.arguments(self._always), prefetch=_PREFETCH
         ):
             yield row

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import CTE, BigInteger, ColumnElement, Table, Uuid, bindparam, func, select, tuple_
+from sqlalchemy import CTE, BigInteger, ColumnElement, Table, Uuid, bindparam, func, or_, select, tuple_
 
 from todo_api.sql.statement import Statement
 from todo_api.sql.tables import value
@@ -15,8 +15,9 @@ from todo_domain.schemas import Output
 
 _ANCHOR: ColumnElement[Any] = bindparam("anchor", type_=Uuid(), required=True)
 
-UNCHANGED: ColumnElement[bool] = SEEN.c.version == bindparam("as_of", type_=BigInteger(), required=True)
-"""Nothing of this user was written since the version on which the caller decided."""
+_AS_OF: ColumnElement[Any] = bindparam("as_of", type_=BigInteger(), required=True)
+UNCHANGED = or_(_AS_OF.is_(None), SEEN.c.version == _AS_OF)
+"""Nothing of this user was written since the version on which the caller decided, unless the caller knows better."""
 
 
 def moved_position(bumped: CTE) -> ColumnElement[str]:

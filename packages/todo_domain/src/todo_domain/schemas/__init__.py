@@ -2,6 +2,7 @@
 
 from todo_domain.schemas.account import AccountRead, AccountUpdate
 from todo_domain.schemas.base import Create, Input, Output, Page, Place
+from todo_domain.schemas.batch import Batch, Operation
 from todo_domain.schemas.export import AccountLine, ExportLine, LabelLine, ProjectLine, SectionLine, TaskLine
 from todo_domain.schemas.feed import (
     AccountChanged,
@@ -22,6 +23,7 @@ __all__ = [
     "AccountLine",
     "AccountRead",
     "AccountUpdate",
+    "Batch",
     "Changed",
     "Changes",
     "Create",
@@ -33,6 +35,7 @@ __all__ = [
     "LabelPage",
     "LabelRead",
     "LabelUpdate",
+    "Operation",
     "Output",
     "Page",
     "Place",

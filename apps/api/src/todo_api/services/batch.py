@@ -1,0 +1,95 @@
+"""Several writes of one user, in one transaction."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from pydantic import MISSING
+
+from todo_api.batches import BatchRead, BatchResult
+from todo_api.services.convoy import Convoy, Outcome
+from todo_api.services.labels import LabelService
+from todo_api.services.outcome import Document, Expected
+from todo_api.services.projects import ProjectService
+from todo_api.services.scope import UserScope, meaning
+from todo_api.services.sections import SectionService
+from todo_api.services.tasks import TaskService
+from todo_api.services.work import Work
+from todo_api.sql.statement import Statement
+from todo_domain.errors import DomainError
+from todo_domain.schemas import Batch, Operation
+
+_SERVICES = {"task": TaskService, "project": ProjectService, "section": SectionService, "label": LabelService}
+_METHODS = {"delete": "remove"}
+"""Where a service calls an operation by another name."""
+
+
+class _NotDone(Exception):
+    """One operation of an atomic batch was refused: nothing of it shall remain."""
+
+    def __init__(self, outcomes: list[Outcome]) -> None:
+        super().__init__()
+        self.outcomes = outcomes
+
+
+class _Joined(UserScope):
+    """Runs a service's unit of work as part of a transaction that has begun."""
+
+    def __init__(self, scope: UserScope, work: Work) -> None:
+        super().__init__(scope.database, scope.user_id, scope.now)
+        self._joined = work
+
+    async def read(self, statement: Statement, **values: Any) -> Any:
+        return await self._joined.row(statement, **values)
+
+    async def write(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
+        return await unit(self._joined)
+
+
+class BatchService:
+    """No operation can reach anybody else's things."""
+
+    def __init__(self, scope: UserScope) -> None:
+        self.scope = scope
+
+    async def run(self, batch: Batch) -> Document:
+        """Do all of it, or each that can be done; the results as JSON."""
+
+        async def unit(work: Work) -> Document:
+            convoy = Convoy(work, meaning)
+            outcomes = await convoy.run([self._unit(operation) for operation in batch.operations])
+            if batch.mode == "atomic" and any(isinstance(outcome, DomainError) for outcome in outcomes):
+                raise _NotDone(outcomes)
+            results = [BatchResult.of(*pair) for pair in zip(batch.operations, outcomes, strict=True)]
+            return _document(BatchRead(committed=True, results=results))
+
+        try:
+            return await self.scope.write_together(unit)
+        except _NotDone as refused:
+            results = [
+                BatchResult.refused(operation, outcome)
+                if isinstance(outcome, DomainError)
+                else BatchResult.not_done(operation)
+                for operation, outcome in zip(batch.operations, refused.outcomes, strict=True)
+            ]
+            return _document(BatchRead(committed=False, results=results))
+
+    def _unit(self, operation: Operation) -> Callable[[Work], Awaitable[Document]]:
+        verb, _, kind = operation.op.partition("_")
+        given = (getattr(operation, name) for name in ("id", "body") if hasattr(operation, name))
+        arguments = [*given, _expected(operation)]
+
+        async def unit(work: Work) -> Document:
+            service = _SERVICES[kind](_Joined(self.scope, work))
+            document: Document = await getattr(service, _METHODS.get(verb, verb))(*arguments)
+            return document
+
+        return unit
+
+
+def _expected(operation: Operation) -> Expected:
+    version = getattr(operation, "if_match", MISSING)
+    return None if version is MISSING else [version]
+
+
+def _document(result: BatchRead) -> Document:
+    return Document(result.model_dump_json().encode(), 0)
