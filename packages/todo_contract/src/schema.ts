@@ -98,6 +98,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do several writes
+         * @description In one transaction and in their order: all of them or none, or each that can be done. The answer is 200 in any case, and has a result for each operation. Every operation is a change of its own, which can be undone.
+         */
+        post: operations["run_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -603,6 +623,64 @@ export interface components {
             timezone?: string;
         };
         /**
+         * Batch
+         * @description Up to 100 writes, done in their order; later ones see what earlier ones did, also the ids that they chose.
+         * @example {
+         *       "mode": "atomic",
+         *       "operations": [
+         *         {
+         *           "body": {
+         *             "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *             "title": "Water the tomatoes"
+         *           },
+         *           "op": "create_task"
+         *         },
+         *         {
+         *           "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *           "op": "complete_task"
+         *         }
+         *       ]
+         *     }
+         */
+        Batch: {
+            /**
+             * @description All of them or, if one cannot be done, none; or each that can be done.
+             * @default atomic
+             * @enum {string}
+             */
+            mode?: "atomic" | "each";
+            operations: (components["schemas"]["CreateTask"] | components["schemas"]["UpdateTask"] | components["schemas"]["MoveTask"] | components["schemas"]["CreateProject"] | components["schemas"]["UpdateProject"] | components["schemas"]["MoveProject"] | components["schemas"]["CreateSection"] | components["schemas"]["UpdateSection"] | components["schemas"]["MoveSection"] | components["schemas"]["CreateLabel"] | components["schemas"]["UpdateLabel"] | components["schemas"]["MoveLabel"] | components["schemas"]["CompleteTask"] | components["schemas"]["ReopenTask"] | components["schemas"]["TrashTask"] | components["schemas"]["RestoreTask"] | components["schemas"]["PurgeTask"] | components["schemas"]["TrashProject"] | components["schemas"]["RestoreProject"] | components["schemas"]["DeleteSection"] | components["schemas"]["DeleteLabel"])[];
+        };
+        /**
+         * BatchRead
+         * @description The results, in the order of the operations.
+         */
+        BatchRead: {
+            /** @description False if one could not be done, so that none was. */
+            committed: boolean;
+            results: components["schemas"]["BatchResult"][];
+        };
+        /**
+         * BatchResult
+         * @description What came of one operation.
+         */
+        BatchResult: {
+            /** @description The change that was made, if any; it can be undone. */
+            change_id: number | null;
+            /** @description Of what was written. */
+            id: Uuid | null;
+            /** @description What was wrong, if it was not done. */
+            problem: components["schemas"]["Problem"] | null;
+            /**
+             * Format: int32
+             * @description As its own request would have had.
+             * @example 201
+             */
+            status: number;
+            /** @description The current one; null where there is none any more. */
+            version: number | null;
+        };
+        /**
          * Changes
          * @description Things in the order in which they were changed last, each once, as they are now.
          *
@@ -658,6 +736,57 @@ export interface components {
             items: (components["schemas"]["AccountChanged"] | components["schemas"]["ProjectChanged"] | components["schemas"]["SectionChanged"] | components["schemas"]["LabelChanged"] | components["schemas"]["TaskChanged"])[];
             next_cursor: string;
         };
+        /** CompleteTask */
+        CompleteTask: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "complete_task";
+        };
+        /** CreateLabel */
+        CreateLabel: {
+            body: components["schemas"]["LabelCreate"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_label";
+        };
+        /** CreateProject */
+        CreateProject: {
+            body: components["schemas"]["ProjectCreate"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_project";
+        };
+        /** CreateSection */
+        CreateSection: {
+            body: components["schemas"]["SectionCreate"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_section";
+        };
+        /** CreateTask */
+        CreateTask: {
+            body: components["schemas"]["TaskCreate"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_task";
+        };
         /**
          * DateDue
          * @description Due on a day.
@@ -673,6 +802,36 @@ export interface components {
              * @enum {string}
              */
             kind: "date";
+        };
+        /** DeleteLabel */
+        DeleteLabel: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "delete_label";
+        };
+        /** DeleteSection */
+        DeleteSection: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "delete_section";
         };
         /** @description `kind` tells which of the three it is. */
         Due: components["schemas"]["DateDue"] | components["schemas"]["FloatingDue"] | components["schemas"]["ZonedDue"];
@@ -838,6 +997,70 @@ export interface components {
             color?: string | null;
             name?: string;
         };
+        /** MoveLabel */
+        MoveLabel: {
+            body: components["schemas"]["Place"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "move_label";
+        };
+        /** MoveProject */
+        MoveProject: {
+            body: components["schemas"]["Place"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "move_project";
+        };
+        /** MoveSection */
+        MoveSection: {
+            body: components["schemas"]["Place"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "move_section";
+        };
+        /** MoveTask */
+        MoveTask: {
+            body: components["schemas"]["TaskMove"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "move_task";
+        };
         /**
          * Place
          * @description A place among siblings: right before one of them, right after one of them, or, with neither, at the end.
@@ -869,7 +1092,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "body_too_large" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "unsupported_media_type";
+            code: "bad_request" | "body_too_large" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "unsupported_media_type";
             /** @example There is no such task. */
             detail: string;
             /** @default [] */
@@ -1036,6 +1259,66 @@ export interface components {
             archived?: boolean;
             color?: string | null;
             name?: string;
+        };
+        /** PurgeTask */
+        PurgeTask: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "purge_task";
+        };
+        /** ReopenTask */
+        ReopenTask: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "reopen_task";
+        };
+        /** RestoreProject */
+        RestoreProject: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "restore_project";
+        };
+        /** RestoreTask */
+        RestoreTask: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "restore_task";
         };
         /**
          * SectionChanged
@@ -1470,6 +1753,100 @@ export interface components {
             start_date?: CalendarDate | null;
             title?: string;
         };
+        /** TrashProject */
+        TrashProject: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "trash_project";
+        };
+        /** TrashTask */
+        TrashTask: {
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "trash_task";
+        };
+        /** UpdateLabel */
+        UpdateLabel: {
+            body: components["schemas"]["LabelUpdate"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "update_label";
+        };
+        /** UpdateProject */
+        UpdateProject: {
+            body: components["schemas"]["ProjectUpdate"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "update_project";
+        };
+        /** UpdateSection */
+        UpdateSection: {
+            body: components["schemas"]["SectionUpdate"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "update_section";
+        };
+        /** UpdateTask */
+        UpdateTask: {
+            body: components["schemas"]["TaskUpdate"];
+            /** Format: uuid */
+            id: Uuid;
+            /**
+             * Format: int64
+             * @description Do it only if this is the version; otherwise its problem is stale_version.
+             */
+            if_match?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "update_task";
+        };
         /**
          * ZonedDue
          * @description Due at a time of day in one time zone.
@@ -1513,8 +1890,18 @@ export type AccountChanged = components['schemas']['AccountChanged'];
 export type AccountLine = components['schemas']['AccountLine'];
 export type AccountRead = components['schemas']['AccountRead'];
 export type AccountUpdate = components['schemas']['AccountUpdate'];
+export type Batch = components['schemas']['Batch'];
+export type BatchRead = components['schemas']['BatchRead'];
+export type BatchResult = components['schemas']['BatchResult'];
 export type Changes = components['schemas']['Changes'];
+export type CompleteTask = components['schemas']['CompleteTask'];
+export type CreateLabel = components['schemas']['CreateLabel'];
+export type CreateProject = components['schemas']['CreateProject'];
+export type CreateSection = components['schemas']['CreateSection'];
+export type CreateTask = components['schemas']['CreateTask'];
 export type DateDue = components['schemas']['DateDue'];
+export type DeleteLabel = components['schemas']['DeleteLabel'];
+export type DeleteSection = components['schemas']['DeleteSection'];
 export type Due = components['schemas']['Due'];
 export type ExportLine = components['schemas']['ExportLine'];
 export type FieldProblem = components['schemas']['FieldProblem'];
@@ -1526,6 +1913,10 @@ export type LabelLine = components['schemas']['LabelLine'];
 export type LabelPage = components['schemas']['LabelPage'];
 export type LabelRead = components['schemas']['LabelRead'];
 export type LabelUpdate = components['schemas']['LabelUpdate'];
+export type MoveLabel = components['schemas']['MoveLabel'];
+export type MoveProject = components['schemas']['MoveProject'];
+export type MoveSection = components['schemas']['MoveSection'];
+export type MoveTask = components['schemas']['MoveTask'];
 export type Place = components['schemas']['Place'];
 export type Priority = components['schemas']['Priority'];
 export type Problem = components['schemas']['Problem'];
@@ -1535,6 +1926,10 @@ export type ProjectLine = components['schemas']['ProjectLine'];
 export type ProjectPage = components['schemas']['ProjectPage'];
 export type ProjectRead = components['schemas']['ProjectRead'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
+export type PurgeTask = components['schemas']['PurgeTask'];
+export type ReopenTask = components['schemas']['ReopenTask'];
+export type RestoreProject = components['schemas']['RestoreProject'];
+export type RestoreTask = components['schemas']['RestoreTask'];
 export type SectionChanged = components['schemas']['SectionChanged'];
 export type SectionCreate = components['schemas']['SectionCreate'];
 export type SectionLine = components['schemas']['SectionLine'];
@@ -1550,6 +1945,12 @@ export type TaskMove = components['schemas']['TaskMove'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskRead = components['schemas']['TaskRead'];
 export type TaskUpdate = components['schemas']['TaskUpdate'];
+export type TrashProject = components['schemas']['TrashProject'];
+export type TrashTask = components['schemas']['TrashTask'];
+export type UpdateLabel = components['schemas']['UpdateLabel'];
+export type UpdateProject = components['schemas']['UpdateProject'];
+export type UpdateSection = components['schemas']['UpdateSection'];
+export type UpdateTask = components['schemas']['UpdateTask'];
 export type ZonedDue = components['schemas']['ZonedDue'];
 export type HeaderChangeId = components['headers']['Change-Id'];
 export type HeaderETag = components['headers']['ETag'];
@@ -1947,6 +2348,102 @@ export interface operations {
                 };
             };
             /** @description The database cannot be reached at the moment. The token issuer's keys cannot be reached at the moment. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the activity shall call who wrote. */
+                "Client-Name"?: string;
+                /** @description A name for this one write, of your own making: sent again within 24 hours, the same request is answered as it was the first time, and not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            /** @description The request carries no bearer token. The token does not have the form or the claims that this API requires. The token is not signed with a key that this API trusts. The token comes from another issuer or is meant for another audience. The token has expired or is not valid yet. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this idempotency key is still running; send it again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the limit of 256 KiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has to be JSON, sent as application/json and not compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; errors says where. This idempotency key was used for another request; every write needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side; it has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. The token issuer's keys cannot be reached at the moment. The connection to the database broke: this was done or it was not. Look before you send it again. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5302,6 +5799,11 @@ export interface operations {
     };
 }
 
+export type BatchMode = Batch["mode"];
+export const batchModeValues = [
+  "atomic",
+  "each"
+] as const satisfies readonly BatchMode[];
 export type DueKind = Due["kind"];
 export const dueKindValues = [
   "date",
@@ -5349,6 +5851,7 @@ export const problemCodeValues = [
   "method_not_allowed",
   "migrations_pending",
   "no_room",
+  "not_done",
   "outcome_unknown",
   "path_not_found",
   "project_not_found",

@@ -14,13 +14,9 @@ from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
 from todo_api.database import Database
 from todo_api.head import HeadAsGet
-<<<<<<< HEAD
-from todo_api.routes import account, batch, changes, docs, health, labels, projects, sections, tasks, trash
-=======
 from todo_api.live import Hub, Pace
 from todo_api.live.signals import noticing_signals
-from todo_api.routes import account, changes, docs, events, health, labels, projects, sections, tasks, trash
->>>>>>> live
+from todo_api.routes import account, batch, changes, docs, events, health, labels, projects, sections, tasks, trash
 from todo_api.settings import InvalidSettings, Settings
 
 
@@ -54,13 +50,9 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         redirect_slashes=False,
         generate_unique_id_function=_operation_id,
     )
-<<<<<<< HEAD
-    app.state.settings, app.state.database, app.state.verifier = settings, database, verifier
-    for routes in (tasks, projects, sections, labels, trash, changes, batch, account, health, docs):
-=======
-    app.state.settings, app.state.database, app.state.verifier, app.state.live = settings, database, verifier, live
-    for routes in (tasks, projects, sections, labels, trash, changes, events, account, health, docs):
->>>>>>> live
+    app.state.settings, app.state.database = settings, database
+    app.state.verifier, app.state.live = verifier, live
+    for routes in (tasks, projects, sections, labels, trash, changes, events, batch, account, health, docs):
         app.include_router(routes.router)
     app.add_middleware(HeadAsGet)
     errors.install(app)
