@@ -53,8 +53,10 @@ class BatchService:
 
     async def run(self, batch: Batch) -> Document:
         """Do all of it, or each that can be done; the results as JSON."""
+        outcomes: list[Outcome] = []
 
         async def unit(work: Work) -> Document:
+            nonlocal outcomes
             convoy = Convoy(work, meaning)
             outcomes = await convoy.run([self._unit(operation) for operation in batch.operations])
             if batch.mode == "atomic" and any(isinstance(outcome, DomainError) for outcome in outcomes):
@@ -63,7 +65,7 @@ class BatchService:
             return _document(BatchRead(committed=True, results=results))
 
         try:
-            return await self.scope.write_together(unit)
+            document = await self.scope.write_together(unit)
         except _NotDone as refused:
             results = [
                 BatchResult.refused(operation, outcome)
@@ -72,6 +74,10 @@ class BatchService:
                 for operation, outcome in zip(batch.operations, refused.outcomes, strict=True)
             ]
             return _document(BatchRead(committed=False, results=results))
+        for outcome in outcomes:
+            if isinstance(outcome, Document):
+                self.scope.announce(outcome)
+        return document
 
     def _unit(self, operation: Operation) -> Callable[[Work], Awaitable[Document]]:
         verb, _, kind = operation.op.partition("_")

@@ -63,8 +63,7 @@ class UserScope:
             StillRunning: the request that the key belongs to is being answered at this moment.
         """
         document = await self._run(unit, self._kept)
-        if self._committed is not None and document.change_id is not None:
-            self._committed(self.user_id, document.change_id)
+        self.announce(document)
         return document
 
     async def write_together(self, unit: Callable[[Work], Awaitable[Document]]) -> Document:
@@ -74,6 +73,11 @@ class UserScope:
             As `write`.
         """
         return await self._run(unit, self._locked if self._once is None else self._kept)
+
+    def announce(self, document: Document) -> None:
+        """Let those know who wait for changes, once the write that made the document is committed."""
+        if self._committed is not None and document.change_id is not None:
+            self._committed(self.user_id, document.change_id)
 
     async def transaction[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
         """Run a unit of several statements, all or none of them, under the account's lock from the first on.
