@@ -60,7 +60,7 @@ def faults_of_events(body: bytes, faults_of_page: Callable[[Any], Iterator[str]]
 
 
 def _faults_of_event(event: Event, faults_of_page: Callable[[Any], Iterator[str]]) -> Iterator[str]:
-    if set(event.fields) != FIELDS.get(event.name):
+    if event.fields != FIELDS.get(event.name):
         yield f"has an event {event.name} with {', '.join(sorted(event.fields))}"
         return
     try:
