@@ -78,7 +78,8 @@ def agree(name: str, document: Any) -> None:
 
 def is_never_written(name: str, document: Any, known: BaseModel) -> bool:
     """The read schemas convert what they are given, as by them the domain only writes; what it writes is exact."""
-    return name in READS and json.loads(known.model_dump_json()) != document
+    written = json.dumps(json.loads(known.model_dump_json()), sort_keys=True)  # as text: to Python, True equals 1
+    return name in READS and written != json.dumps(document, sort_keys=True)
 
 
 def is_counted_trimmed(error: ValidationError) -> bool:
@@ -93,7 +94,7 @@ def is_counted_trimmed(error: ValidationError) -> bool:
 
 def test_every_model_has_its_counterpart() -> None:
     assert {"TaskCreate", "TaskUpdate", "TaskMove", "TaskRead", "TaskPage", "TaskLine", "ZonedDue"} <= PAIRS.keys()
-    parts = {"Create", "Input", "Output", "Page"}
+    parts = {"Create", "Input", "Output", "Page", "Changed"}
     assert set(schemas.__all__) - parts <= vars(models).keys()
 
 
