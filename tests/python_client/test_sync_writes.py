@@ -1,7 +1,7 @@
 """Writes that are put into a sync: done in order, once, whatever happens on the way."""
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import aclosing
 from datetime import datetime
 from uuid import UUID
@@ -30,6 +30,13 @@ async def until_sent(sync: Sync) -> None:
         return not await sync.writes.pending()
 
     await until(sync, is_empty)
+
+
+def failed(sync: Sync) -> Callable[[], Awaitable[bool]]:
+    async def has_failed() -> bool:
+        return sync.writes.trouble is not None
+
+    return has_failed
 
 
 async def titles(ada: TodoClient) -> list[str]:
@@ -94,7 +101,7 @@ async def test_a_request_without_an_answer_outlives_its_process(people: People) 
     async with people.client(token=token, transport=first).sync(storage, pace=QUICK) as sync:
         change = TaskUpdate(title="Weed")
         await sync.writes.put(UpdateTask(op="update_task", id=task.data.id, if_match=task.data.version, body=change))
-        await until(sync, _failed(sync))
+        await until(sync, failed(sync))
         await sync.writes.put(creating("Hoe"))
 
     ada = people.client(token=token, transport=second)
@@ -104,13 +111,6 @@ async def test_a_request_without_an_answer_outlives_its_process(people: People) 
         assert await sync.writes.conflicts() == []
     assert sent(second.to(BATCH)[0]) == sent(first.to(BATCH)[0])
     assert await titles(ada) == ["Weed", "Hoe"]
-
-
-def _failed(sync: Sync):  # noqa: ANN202
-    async def failed() -> bool:
-        return sync.writes.trouble is not None
-
-    return failed
 
 
 class Crashing(MemoryStorage):
@@ -130,9 +130,9 @@ async def test_an_answer_that_was_not_remembered_is_given_again(people: People) 
     task = await ada.tasks.create(TaskCreate(title="Water"))
     write = CompleteTask(op="complete_task", id=task.data.id, if_match=task.data.version)
 
+    await storage.add(Write.of(write))
     with pytest.raises(ExceptionGroup) as ended:
-        async with ada.sync(storage, pace=QUICK) as sync, asyncio.timeout(10):
-            await sync.writes.put(write)
+        async with ada.sync(storage, pace=QUICK), asyncio.timeout(10):
             await asyncio.Event().wait()
     assert ended.group_contains(OSError, match="killed")
     storage.crashes = False

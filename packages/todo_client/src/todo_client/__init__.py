@@ -3,7 +3,7 @@
 from todo_client.client import TodoClient
 from todo_client.errors import TodoError, TodoProblem, UnexpectedAnswer, Unreachable
 from todo_client.ids import new_id
-from todo_client.listing import Listing, Page
+from todo_client.listing import Listing, Page, Pages
 from todo_client.retries import Retries
 from todo_client.token import TokenSource
 from todo_client.versioned import Versioned
@@ -11,6 +11,7 @@ from todo_client.versioned import Versioned
 __all__ = [
     "Listing",
     "Page",
+    "Pages",
     "Retries",
     "TodoClient",
     "TodoError",
