@@ -32,6 +32,7 @@ class Wire(httpx2.AsyncBaseTransport):
         """What goes wrong with every request, for as long as it is set."""
         self._faults: Iterator[Fault | None] = iter(faults)
         self._path = path
+        self._keeps_answers = Fault.OUTDATED in faults
         self._retry_after = retry_after
         self._answers: dict[str, bytes] = {}
         self._transport = CheckedTransport()
@@ -49,7 +50,7 @@ class Wire(httpx2.AsyncBaseTransport):
         if fault is Fault.OUTDATED:
             return httpx2.Response(200, headers={"Content-Type": "application/json"}, content=self._answers[path])
         response = await self._transport.handle_async_request(request)
-        if path == self._path:
+        if self._keeps_answers and path == self._path:
             self._answers[path] = await response.aread()
         if fault is Fault.LOST:
             await response.aread()

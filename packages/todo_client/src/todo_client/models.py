@@ -961,8 +961,7 @@ type Items = Annotated[
 
 
 class Changes(Document):
-    """
-    Things in the order in which they were changed last, each once, as they are now.
+    """Things in the order in which they were changed last, each once, as they are now.
 
     Go on with `next_cursor`, at once while `has_more`, later for what will have happened by then. Until then a thing
     may refer to another that is still to come.

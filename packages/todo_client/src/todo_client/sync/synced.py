@@ -18,8 +18,7 @@ from todo_client.sync.updates import Bell, Updates
 class Sync:
     """Use it once, as an asynchronous context manager: inside it, the copy is kept and the writes are sent.
 
-    Nothing that happens to the network or the API ends it. What a storage raises does, and comes out of the context
-    as an exception group.
+    Nothing that happens to the network or the API ends it. What a storage raises does, and comes out of the context.
     """
 
     def __init__(self, changes: Changes, batch: Batch, storage: Storage, pace: Pace) -> None:
@@ -59,6 +58,11 @@ class Sync:
         for loop in self._loops:
             loop.cancel()
         try:
-            await self._running.__aexit__(kind, error, traceback)
+            if isinstance(error, asyncio.CancelledError):
+                await self._running.__aexit__(kind, error, traceback)
+            else:  # what the application raises is its own, and is to come out as it is
+                await self._running.__aexit__(None, None, None)
+        except BaseExceptionGroup as failed:
+            raise failed.exceptions[0] from failed
         finally:
             self._bell.end()
