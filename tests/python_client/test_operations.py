@@ -11,6 +11,7 @@ from python_client.people import People
 from todo_client import TodoClient
 from todo_client.models import (
     AccountUpdate,
+    CreateTask,
     DateDue,
     LabelCreate,
     LabelUpdate,
@@ -90,6 +91,15 @@ async def test_a_users_whole_life(people: People) -> None:  # noqa: PLR0915  # a
     task = await ada.tasks.restore(task.data.id)
     await ada.tasks.trash(task.data.id, if_match=task)
     await ada.trash.purge(task.data.id)
+
+    seeds = TaskCreate(title="Buy seeds")
+    batch = await ada.batch.run([CreateTask(op="create_task", body=seeds)])
+    assert [result.status for result in batch.results] == [201]
+    (bought,) = (result.id for result in batch.results)
+    assert bought is not None
+    assert (await ada.changes.list()).items[-1].id == bought
+    await ada.tasks.trash(bought)
+    await ada.trash.purge(bought)
 
     await ada.projects.trash(garden.data.id)
     garden = await ada.projects.restore(garden.data.id)

@@ -13,8 +13,7 @@ from python_client.faults import Fault, Wire
 from python_client.people import People
 from python_client.syncing import QUICK, until, until_current, until_it_is
 from todo_client import TodoClient, new_id
-from todo_client.models import TaskCreate, TaskUpdate, ZonedDue
-from todo_client.operation import CompleteTask, CreateTask, UpdateTask
+from todo_client.models import CompleteTask, CreateTask, TaskCreate, TaskUpdate, UpdateTask, ZonedDue
 from todo_client.sync import Bundle, Conflict, MemoryStorage, Sync, Write
 
 BATCH = "/v1/batch"

@@ -1,12 +1,13 @@
 """Many operations in one request."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from todo_client.call import Call
 from todo_client.connection import Connection
 from todo_client.ids import new_id
-from todo_client.operation import BatchRequest, BatchResult, BatchResults, Operation
+from todo_client.models import Batch as Request
+from todo_client.models import BatchMode, BatchRead
+from todo_client.models import Operations as Operation
 
 
 class Batch:
@@ -20,17 +21,17 @@ class Batch:
         operations: Sequence[Operation],
         /,
         *,
-        mode: Literal["atomic", "each"] = "atomic",
+        mode: BatchMode = "atomic",
         idempotency_key: str | None = None,
-    ) -> list[BatchResult]:
+    ) -> BatchRead:
         """One result for each operation, in their order; `atomic` does all of them or none, `each` what can be done.
 
         It gets an idempotency key here if it has none, so that it can be sent again.
         """
-        request = BatchRequest(mode=mode, operations=list(operations))
+        request = Request(mode=mode, operations=list(operations))
         return await self.send(request.model_dump_json(), idempotency_key or str(new_id()))
 
-    async def send(self, request: str, idempotency_key: str) -> list[BatchResult]:
+    async def send(self, request: str, idempotency_key: str) -> BatchRead:
         """The same for a request as it was written down before."""
         call = Call(method="POST", path=self.path, body=request, idempotency_key=idempotency_key)
-        return (await self._connection.fetch(BatchResults.model_validate_json, call)).results
+        return await self._connection.fetch(BatchRead.model_validate_json, call)

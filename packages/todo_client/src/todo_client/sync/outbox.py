@@ -7,8 +7,8 @@ from typing import Never
 from uuid import UUID
 
 from todo_client.batch import Batch
-from todo_client.models import Problem
-from todo_client.operation import BatchResult, Operation
+from todo_client.models import BatchResult, Problem
+from todo_client.models import Operations as Operation
 from todo_client.sync.pace import Pauses
 from todo_client.sync.storage import Storage
 from todo_client.sync.trouble import Trouble, asked
@@ -89,7 +89,7 @@ class Outbox:
 
     async def _send(self, bundle: Bundle) -> None:
         try:
-            results = await asked(self._batch.send(bundle.body, bundle.key))
+            answer = await asked(self._batch.send(bundle.body, bundle.key))
         except Trouble as trouble:
             if trouble.problem is not None and trouble.problem.status in _REFUSED:
                 await self._divide(bundle, trouble.problem)
@@ -97,11 +97,11 @@ class Outbox:
                 await self._wait(trouble)
             return
         self._most, self.trouble = MOST_WRITES, None
-        answers = zip(bundle.write_ids, results, strict=True)
-        problems = {write_id: result.problem for write_id, result in answers if _is_final(result)}
+        results = zip(bundle.write_ids, answer.results, strict=False)  # what has no result is sent again
+        problems = {write_id: result.problem for write_id, result in results if _is_final(result)}
         await self._settle(problems)
         self._answered()
-        if len(problems) == len(results):
+        if len(problems) == len(bundle.write_ids):
             self._pauses.reset()
         else:
             await self._pauses.wait()

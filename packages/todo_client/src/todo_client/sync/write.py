@@ -9,15 +9,8 @@ from pydantic import MISSING
 from todo_client.document import Document
 from todo_client.formats import Id
 from todo_client.ids import new_id
-from todo_client.models import Problem
-from todo_client.operation import (
-    BatchRequest,
-    CreateLabel,
-    CreateProject,
-    CreateSection,
-    CreateTask,
-    Operation,
-)
+from todo_client.models import Batch, CreateLabel, CreateProject, CreateSection, CreateTask, Problem
+from todo_client.models import Operations as Operation
 
 MOST_WRITES = 100
 MOST_BYTES = 128 * 1024
@@ -70,7 +63,7 @@ class Bundle(Document):
             if taken and size > MOST_BYTES:
                 break
             taken.append(write)
-        request = BatchRequest(mode="each", operations=[write.operation for write in taken])
+        request = Batch(mode="each", operations=[write.operation for write in taken])
         return cls(key=str(new_id()), write_ids=tuple(write.id for write in taken), body=request.model_dump_json())
 
 
