@@ -2,7 +2,7 @@
 
 from python_client.faults import Fault, Wire
 from python_client.people import People
-from todo_client import TodoClient, new_id
+from todo_client import Operation, TodoClient, new_id
 from todo_client.models import CompleteTask, CreateTask, TaskCreate
 
 
@@ -22,7 +22,7 @@ async def test_later_operations_see_what_earlier_ones_did(ada: TodoClient) -> No
 
 
 async def test_all_are_done_or_none_and_otherwise_each_that_can_be(ada: TodoClient) -> None:
-    operations = [
+    operations: list[Operation] = [
         CreateTask(op="create_task", body=TaskCreate(title="Water")),
         CompleteTask(op="complete_task", id=new_id()),
     ]

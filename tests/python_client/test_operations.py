@@ -109,6 +109,8 @@ async def test_a_users_whole_life(people: People) -> None:  # noqa: PLR0915  # a
     await ada.projects.trash(garden.data.id)
     await ada.trash.empty()
     assert [line.kind async for line in ada.account.export()] == ["account", "project", "label"]
+    async with ada.changes.stream_events():
+        pass
     await ada.account.delete()
 
     asked_for = {operation_of(request.method, request.url.path) for request in wire.requests}

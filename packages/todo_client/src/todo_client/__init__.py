@@ -1,5 +1,6 @@
 """A typed asyncio client of the todo API; `todo_client.models` are its documents."""
 
+from todo_client.batch import Operation
 from todo_client.client import TodoClient
 from todo_client.errors import TodoError, TodoProblem, UnexpectedAnswer, Unreachable
 from todo_client.ids import new_id
@@ -10,6 +11,7 @@ from todo_client.versioned import Versioned
 
 __all__ = [
     "Listing",
+    "Operation",
     "Page",
     "Pages",
     "Retries",

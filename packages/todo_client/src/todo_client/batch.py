@@ -6,8 +6,10 @@ from todo_client.call import Call
 from todo_client.connection import Connection
 from todo_client.ids import new_id
 from todo_client.models import Batch as Request
-from todo_client.models import BatchMode, BatchRead
-from todo_client.models import Operations as Operation
+from todo_client.models import BatchMode, BatchRead, Operations
+
+type Operation = Operations
+"""One write of a batch or of a sync's queue; `op` tells which."""
 
 
 class Batch:

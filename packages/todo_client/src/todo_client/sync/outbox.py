@@ -6,9 +6,8 @@ from http import HTTPStatus
 from typing import Never
 from uuid import UUID
 
-from todo_client.batch import Batch
+from todo_client.batch import Batch, Operation
 from todo_client.models import BatchResult, Problem
-from todo_client.models import Operations as Operation
 from todo_client.sync.pace import Pauses
 from todo_client.sync.storage import Storage
 from todo_client.sync.trouble import Trouble, asked

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from pydantic import MISSING
 
+from todo_client.batch import Operation
 from todo_client.document import Document
 from todo_client.formats import Id
 from todo_client.ids import new_id
 from todo_client.models import Batch, CreateLabel, CreateProject, CreateSection, CreateTask, Problem
-from todo_client.models import Operations as Operation
 
 MOST_WRITES = 100
 MOST_BYTES = 128 * 1024
