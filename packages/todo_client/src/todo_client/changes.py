@@ -1,6 +1,6 @@
-"""What has happened: the feed, and the feed as it comes live."""
+"""What has happened: the feed, the feed as it comes live, and the activity; and taking it back."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from http import HTTPStatus
 from typing import Unpack
@@ -11,8 +11,11 @@ from todo_client.call import Call
 from todo_client.connection import Connection, parsed
 from todo_client.errors import UnexpectedAnswer, Unreachable
 from todo_client.events import Event, EventDecoder
+from todo_client.ids import new_id
+from todo_client.listing import Pages
+from todo_client.models import ActivityPage, ActivityRead, Undo, Undone
 from todo_client.models import Changes as Page
-from todo_client.queries import ListChangesQuery
+from todo_client.queries import ListActivityQuery, ListChangesQuery
 
 LONGEST_SILENCE = 45.0
 """Seconds; the API says something every 15."""
@@ -30,6 +33,23 @@ class Changes:
         `client.sync()` keeps a copy that this is for.
         """
         return await self._connection.fetch(Page.model_validate_json, Call(method="GET", path=self.path, query=query))
+
+    def list_activity(self, **query: Unpack[ListActivityQuery]) -> Pages[ActivityRead]:
+        """Who changed what, newest first."""
+        return Pages(self._connection, "/v1/activity", ActivityPage.model_validate_json, query)
+
+    async def undo(self, change_ids: Sequence[int], /, *, idempotency_key: str | None = None) -> Sequence[int]:
+        """Take changes back, all of them or none; undoing what this answers does them again.
+
+        It gets an idempotency key here if it has none, so that it can be sent again.
+        """
+        call = Call(
+            method="POST",
+            path="/v1/undo",
+            body=Undo(change_ids=[*change_ids]),
+            idempotency_key=idempotency_key or str(new_id()),
+        )
+        return (await self._connection.fetch(Undone.model_validate_json, call)).change_ids
 
     @asynccontextmanager
     async def stream_events(
