@@ -98,6 +98,11 @@ async def test_a_users_whole_life(people: People) -> None:  # noqa: PLR0915  # a
     (bought,) = (result.id for result in batch.results)
     assert bought is not None
     assert (await ada.changes.list()).items[-1].id == bought
+    trashed = await ada.tasks.trash(bought)
+    assert trashed is not None
+    (undone,) = await ada.changes.undo([trashed])
+    assert undone in [item.change_id async for item in ada.tasks.list_task_activity(bought)]
+    assert (await anext(ada.changes.list_activity().pages())).items[0].change_id == undone
     await ada.tasks.trash(bought)
     await ada.trash.purge(bought)
 

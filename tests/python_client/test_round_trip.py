@@ -29,6 +29,9 @@ PAIRS = {
 }
 READS = {name for name, (schema, _) in PAIRS.items() if issubclass(schema, schemas.Output)}
 
+OF_ANY_JSON = {"ActivityPage", "ActivityRead", "FieldChange"}
+"""Documents with values that may be anything."""
+
 BEYOND_JSON_SCHEMA: dict[str, tuple[str, Any]] = {
     # Their names change several times a year.
     "not a time zone of the IANA database, such as Europe/Berlin": ("AccountUpdate", {"timezone": "Europe/Atlantis"}),
@@ -64,6 +67,8 @@ def agree(name: str, document: Any) -> None:
     """Fail if the two disagree about a document, or take it for two different ones."""
     schema, model = PAIRS[name]
     text = json.dumps(document)
+    if name in OF_ANY_JSON and "Infinity" in text:
+        return  # Pydantic reads what is no JSON here, and writes null for it
     known, sent = validated(schema, text), validated(model, text)
     match known, sent:
         case ValidationError(), ValidationError():
