@@ -9,7 +9,7 @@ from python_client.people import People
 from python_client.syncing import QUICK, until, until_current, until_it_is
 from running import SECRET, Api
 from todo_api.auth import ClaimRules, mint
-from todo_client.models import TaskCreate
+from todo_client.models import CreateTask, MoveTask, ProjectCreate, TaskCreate, TaskMove
 from todo_client.sync import MemoryStorage, Pace
 
 CHANGES, EVENTS = "/v1/changes", "/v1/events"
@@ -59,6 +59,31 @@ async def test_a_stream_that_died_is_followed_by_another(people: People) -> None
         await until(sync, has_asked_again)
         await phone.tasks.create(TaskCreate(title="Water"))
         await until_current(sync, storage, phone)
+
+
+async def test_more_than_a_stream_carries_is_read_from_the_list(people: People) -> None:
+    token, wire, storage = people.token(), Wire(), MemoryStorage()
+    phone = people.client(token=token)
+    tasks = [CreateTask(op="create_task", body=TaskCreate(title=str(number))) for number in range(100)]
+
+    async with people.client(token=token, transport=wire).sync(storage, pace=QUICK) as sync:
+        await until_it_is(sync, "live")
+        await phone.batch.run(tasks)
+        await phone.batch.run(tasks)
+        project = await phone.projects.create(ProjectCreate(name="Garden"))
+        moves = [
+            MoveTask(op="move_task", id=task.id, body=TaskMove(project_id=project.data.id))
+            async for task in phone.tasks.list(limit=200)
+        ]
+        await phone.batch.run(moves[:100])
+        await phone.batch.run(moves[100:])
+        await until_current(sync, storage, phone)
+        before = len(wire.to(CHANGES))
+        await phone.projects.trash(project.data.id)
+        await until_current(sync, storage, phone)
+
+    assert len(moves) == 200
+    assert len(wire.to(CHANGES)) > before
 
 
 async def test_a_stream_ends_with_its_token_and_goes_on_with_another(people: People, api: Api) -> None:
