@@ -16,6 +16,13 @@ FIRST, LAST = datetime(1900, 1, 1), datetime(2999, 12, 31)  # noqa: DTZ001  # cl
 ITEMS, SHORT = 3, 100
 """Longer lists and texts tell nothing new; bounds are what the odd values are for."""
 
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=ITEMS) | st.dictionaries(st.text(max_size=5), inner, max_size=ITEMS),
+    max_leaves=5,
+)
+"""Any JSON; fractions are nowhere in the contract."""
+
 OWN_ID = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 UUID7 = "019a9d2e-6f00-7001-8000-5b1c7d3e9f42"
 ODD: list[Any] = [
@@ -108,7 +115,8 @@ def _values(schema: Schema, known: dict[str, Schema]) -> st.SearchStrategy[Any]:
             )
         case {"type": "array", "items": items}:
             unique = bool(schema.get("uniqueItems"))
-            return st.lists(_values(items, known), max_size=ITEMS, unique=unique)
+            least = schema.get("minItems", 0)
+            return st.lists(_values(items, known), min_size=least, max_size=ITEMS, unique=unique)
         case {"type": "string"}:
             return _text(schema)
         case {"type": "integer"}:
@@ -117,6 +125,8 @@ def _values(schema: Schema, known: dict[str, Schema]) -> st.SearchStrategy[Any]:
             return st.booleans()
         case {"type": "null"}:
             return st.none()
+    if not schema.keys() & {"type", "not", "allOf"}:
+        return ANYTHING
     raise AssertionError(f"a schema of a new kind: {schema}")
 
 

@@ -11,6 +11,7 @@ from python_client.people import People
 from todo_client import TodoClient
 from todo_client.models import (
     AccountUpdate,
+    CreateTask,
     DateDue,
     LabelCreate,
     LabelUpdate,
@@ -91,6 +92,20 @@ async def test_a_users_whole_life(people: People) -> None:  # noqa: PLR0915  # a
     await ada.tasks.trash(task.data.id, if_match=task)
     await ada.trash.purge(task.data.id)
 
+    seeds = TaskCreate(title="Buy seeds")
+    batch = await ada.batch.run([CreateTask(op="create_task", body=seeds)])
+    assert [result.status for result in batch.results] == [201]
+    (bought,) = (result.id for result in batch.results)
+    assert bought is not None
+    assert (await ada.changes.list()).items[-1].id == bought
+    trashed = await ada.tasks.trash(bought)
+    assert trashed is not None
+    (undone,) = await ada.changes.undo([trashed])
+    assert undone in [item.change_id async for item in ada.tasks.list_task_activity(bought)]
+    assert (await anext(ada.changes.list_activity().pages())).items[0].change_id == undone
+    await ada.tasks.trash(bought)
+    await ada.trash.purge(bought)
+
     await ada.projects.trash(garden.data.id)
     garden = await ada.projects.restore(garden.data.id)
     assert (await ada.projects.get(garden.data.id)).data == garden.data
@@ -99,6 +114,8 @@ async def test_a_users_whole_life(people: People) -> None:  # noqa: PLR0915  # a
     await ada.projects.trash(garden.data.id)
     await ada.trash.empty()
     assert [line.kind async for line in ada.account.export()] == ["account", "project", "label"]
+    async with ada.changes.stream_events():
+        pass
     await ada.account.delete()
 
     asked_for = {operation_of(request.method, request.url.path) for request in wire.requests}

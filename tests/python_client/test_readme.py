@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from python_client.people import People
 from running import Api
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "packages" / "todo_client" / "README.md").read_text()
-(EXAMPLE,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+EXAMPLE, SYNC = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 MISTAKES = """
 
 async def mistakes(todo: TodoClient) -> None:
@@ -24,6 +26,17 @@ async def mistakes(todo: TodoClient) -> None:
     task.data.state  # type: ignore[attr-defined]
     print(task.data.due.kind)  # type: ignore[union-attr]
 """
+MISTAKES_OF_SYNC = """
+
+async def mistakes(todo: TodoClient) -> None:
+    async with todo.sync(MemoryStorage()) as sync:
+        await sync.writes.put(TaskCreate(title="Weed"))  # type: ignore[arg-type]
+        CreateTask(op="trash_task", body=TaskCreate(title="Weed"))  # type: ignore[arg-type]
+        task = (await sync.tasks.all())[0]
+        task.name  # type: ignore[attr-defined]
+        sync.status == "sleeping"  # type: ignore[comparison-overlap]
+    todo.sync({})  # type: ignore[arg-type]
+"""
 """What mypy has to complain about; an ignore without a complaint is one, too."""
 
 
@@ -34,8 +47,16 @@ async def test_the_example_works(api: Api, people: People) -> None:
     assert await example["tidy_up"](api.url, people.token()) == ["Water the tomatoes"]
 
 
-def test_mypy_likes_the_example_and_finds_mistakes(tmp_path: Path) -> None:
-    (tmp_path / "example.py").write_text(EXAMPLE + MISTAKES)
+async def test_the_example_of_a_sync_works(api: Api, people: People) -> None:
+    example: dict[str, Any] = {}
+    exec(SYNC, example)  # noqa: S102  # the README's own code
+
+    assert await example["plant"](api.url, people.token()) == ["Plant a rose"]
+
+
+@pytest.mark.parametrize("code", [EXAMPLE + MISTAKES, SYNC + MISTAKES_OF_SYNC], ids=["requests", "sync"])
+def test_mypy_likes_the_example_and_finds_mistakes(code: str, tmp_path: Path) -> None:
+    (tmp_path / "example.py").write_text(code)
 
     checked = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--config-file", ROOT / "pyproject.toml", tmp_path / "example.py"],

@@ -76,6 +76,36 @@ async def test_a_conditional_write_does_not_become_stale_by_itself(people: Peopl
     assert (await ada.tasks.get(task.data.id)).data.status == "completed"
 
 
+async def test_with_an_idempotency_key_any_change_is_sent_again_and_made_once(people: People) -> None:
+    wire = Wire(None, Fault.LOST, Fault.UNAVAILABLE)
+    ada = people.client(transport=wire)
+    task = await ada.tasks.create(TaskCreate(title="Water"))
+
+    changed = await ada.tasks.update(task.data.id, TaskUpdate(title="Weed"), if_match=task, idempotency_key="weed-1")
+
+    assert wire.methods == ["POST", "PATCH", "PATCH", "PATCH"]
+    assert {request.headers["Idempotency-Key"] for request in wire.requests[1:]} == {"weed-1"}
+    assert (changed.data.title, changed.change_id) == ("Weed", changed.data.version)
+    assert (await ada.tasks.get(task.data.id)).etag == changed.etag
+
+
+async def test_a_key_names_one_write_only(ada: TodoClient) -> None:
+    await ada.labels.create(LabelCreate(name="errand"), idempotency_key="1")
+
+    with pytest.raises(TodoProblem) as refused:
+        await ada.labels.create(LabelCreate(name="dull"), idempotency_key="1")
+
+    assert refused.value.code == "key_reused"
+
+
+async def test_a_removal_answers_with_its_change(ada: TodoClient) -> None:
+    task = await ada.tasks.create(TaskCreate(title="Water"))
+
+    change_id = await ada.tasks.trash(task.data.id)
+
+    assert change_id == (await ada.tasks.get(task.data.id)).data.version
+
+
 async def test_deleting_what_the_lost_attempt_deleted_is_done(people: People) -> None:
     wire = Wire(None, Fault.LOST)
     ada = people.client(transport=wire)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from http import HTTPStatus
+from typing import Unpack
 
 import httpx2
 from pydantic import TypeAdapter
@@ -10,7 +11,8 @@ from todo_client.call import Call
 from todo_client.connection import Connection, parsed
 from todo_client.errors import Unreachable
 from todo_client.models import AccountRead, AccountUpdate, ExportLine
-from todo_client.versioned import IfMatch, Versioned, tag
+from todo_client.versioned import Versioned
+from todo_client.writing import WriteOptions, conditions
 
 _LINES: TypeAdapter[ExportLine] = TypeAdapter(ExportLine)
 
@@ -26,14 +28,14 @@ class Account:
         call = Call(method="GET", path=self.path, if_none_match=None if known is None else known.etag)
         return await self._connection.read(AccountRead.model_validate_json, call, known)
 
-    async def update(self, update: AccountUpdate, /, *, if_match: IfMatch = None) -> Versioned[AccountRead]:
+    async def update(self, update: AccountUpdate, /, **options: Unpack[WriteOptions]) -> Versioned[AccountRead]:
         """Change what the update has, leave what it has not."""
-        call = Call(method="PATCH", path=self.path, body=update, if_match=tag(if_match))
+        call = Call(method="PATCH", path=self.path, body=update, **conditions(options))
         return await self._connection.read(AccountRead.model_validate_json, call)
 
-    async def delete(self, *, if_match: IfMatch = None) -> None:
+    async def delete(self, **options: Unpack[WriteOptions]) -> None:
         """Everything of this user is gone at once and for good."""
-        await self._connection.send(Call(method="DELETE", path=self.path, if_match=tag(if_match), is_removal=True))
+        await self._connection.remove(self.path, **options)
 
     async def export(self) -> AsyncGenerator[ExportLine]:
         """Everything of this user as of one moment, line by line as it arrives.

@@ -14,13 +14,17 @@ class Call:
     method: str
     path: str
     query: Mapping[str, Any] = field(default_factory=dict)
-    body: Document | None = None
+    body: Document | str | None = None
+    """A document, or the JSON of one that was sent before and has to be sent as it was."""
     if_match: str | None = None
     if_none_match: str | None = None
+    idempotency_key: str | None = None
     is_public: bool = False
     is_removal: bool = False
     """Whether, once it is done, there is nothing more to be found."""
     is_stream: bool = False
+    longest_silence: float | None = None
+    """Seconds between two parts of a stream; without it, what the client's other reads may take."""
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -31,14 +35,20 @@ class Call:
 
         Creates carry an id of the client's own, and everything else but PATCH is idempotent (RFC 9110, section
         9.2.2). A conditional write is not: carried out once, it is itself the change that makes a second one stale.
+        With an idempotency key the API carries nothing out twice.
         """
-        return self.method != "PATCH" and self.if_match is None
+        return self.idempotency_key is not None or (self.method != "PATCH" and self.if_match is None)
+
+    @property
+    def is_write(self) -> bool:
+        return self.method != "GET"
 
     @property
     def headers(self) -> dict[str, str]:
         headers = {
             "If-Match": self.if_match,
             "If-None-Match": self.if_none_match,
+            "Idempotency-Key": self.idempotency_key,
             "Content-Type": None if self.body is None else "application/json",
         }
         return {name: value for name, value in headers.items() if value is not None}

@@ -1,5 +1,6 @@
 """What tasks, projects, sections and labels have in common."""
 
+from typing import Unpack
 from uuid import UUID
 
 from pydantic import MISSING
@@ -9,7 +10,8 @@ from todo_client.connection import Connection
 from todo_client.document import Document
 from todo_client.ids import new_id
 from todo_client.models import LabelCreate, ProjectCreate, SectionCreate, TaskCreate
-from todo_client.versioned import IfMatch, Versioned, tag
+from todo_client.versioned import Versioned
+from todo_client.writing import WriteOptions, conditions
 
 type New = LabelCreate | ProjectCreate | SectionCreate | TaskCreate
 
@@ -23,14 +25,13 @@ class Collection[Read: Document, Create: New, Update: Document, Move: Document]:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    async def create(self, new: Create, *, if_match: IfMatch = None) -> Versioned[Read]:
+    async def create(self, new: Create, **options: Unpack[WriteOptions]) -> Versioned[Read]:
         """Make one. It gets an id here if it has none, so that a create that is sent twice still makes one thing.
 
         The version that it may be bound to is the account's.
         """
         body = new.model_copy(update={"id": new_id()}) if new.id is MISSING else new
-        call = Call(method="POST", path=self.path, body=body, if_match=tag(if_match))
-        return await self._connection.read(self.kind.model_validate_json, call)
+        return await self._write("POST", self.path, body, **options)
 
     async def get(self, entity_id: UUID, /, *, known: Versioned[Read] | None = None) -> Versioned[Read]:
         """One as it is now; `known` itself if it has not changed since it was read."""
@@ -38,21 +39,22 @@ class Collection[Read: Document, Create: New, Update: Document, Move: Document]:
         call = Call(method="GET", path=self._address(entity_id), if_none_match=etag)
         return await self._connection.read(self.kind.model_validate_json, call, known)
 
-    async def update(self, entity_id: UUID, update: Update, /, *, if_match: IfMatch = None) -> Versioned[Read]:
+    async def update(self, entity_id: UUID, update: Update, /, **options: Unpack[WriteOptions]) -> Versioned[Read]:
         """Change what the update has, leave what it has not."""
-        return await self._write("PATCH", self._address(entity_id), if_match, update)
+        return await self._write("PATCH", self._address(entity_id), update, **options)
 
-    async def move(self, entity_id: UUID, move: Move, /, *, if_match: IfMatch = None) -> Versioned[Read]:
+    async def move(self, entity_id: UUID, move: Move, /, **options: Unpack[WriteOptions]) -> Versioned[Read]:
         """Put it in another place."""
-        return await self._write("PUT", f"{self._address(entity_id)}/position", if_match, move)
+        return await self._write("PUT", f"{self._address(entity_id)}/position", move, **options)
 
-    async def _write(self, method: str, path: str, if_match: IfMatch, body: Document | None = None) -> Versioned[Read]:
-        call = Call(method=method, path=path, body=body, if_match=tag(if_match))
+    async def _write(
+        self, method: str, path: str, body: Document | None = None, **options: Unpack[WriteOptions]
+    ) -> Versioned[Read]:
+        call = Call(method=method, path=path, body=body, **conditions(options))
         return await self._connection.read(self.kind.model_validate_json, call)
 
-    async def _remove(self, entity_id: UUID, if_match: IfMatch) -> None:
-        call = Call(method="DELETE", path=self._address(entity_id), if_match=tag(if_match), is_removal=True)
-        await self._connection.send(call)
+    async def _remove(self, entity_id: UUID, **options: Unpack[WriteOptions]) -> int | None:
+        return await self._connection.remove(self._address(entity_id), **options)
 
     def _address(self, entity_id: UUID) -> str:
         return f"{self.path}/{entity_id}"

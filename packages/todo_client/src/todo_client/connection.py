@@ -2,17 +2,19 @@
 
 import asyncio
 from http import HTTPStatus
-from typing import Literal, Protocol
+from typing import Literal, Protocol, Unpack
 
 import httpx2
 from pydantic import ValidationError
 
 from todo_client.call import Call
+from todo_client.document import Document
 from todo_client.errors import TodoError, TodoProblem, UnexpectedAnswer, Unreachable
 from todo_client.models import Problem
 from todo_client.retries import Retries
 from todo_client.token import Token
 from todo_client.versioned import Versioned
+from todo_client.writing import WriteOptions, conditions
 
 _NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 
@@ -26,11 +28,14 @@ class Reader[T](Protocol):
 class Connection:
     """Every method raises TodoError and nothing else, apart from what the token provider raises."""
 
-    def __init__(self, http: httpx2.AsyncClient, token: Token, retries: Retries, timeout: float) -> None:
+    def __init__(
+        self, http: httpx2.AsyncClient, token: Token, retries: Retries, timeout: float, client_name: str
+    ) -> None:
         self._http = http
         self._token = token
         self._retries = retries
         self._timeout = timeout
+        self._client_name = client_name
 
     async def read[T](self, reader: Reader[T], call: Call, known: Versioned[T] | None = None) -> Versioned[T]:
         """The document that answers the call; `known` itself if it is still current."""
@@ -40,7 +45,17 @@ class Connection:
         etag = response.headers.get("ETag")
         if etag is None:
             raise UnexpectedAnswer(str(call), response.status_code)
-        return Versioned(parsed(reader, response.content, call, response.status_code), etag)
+        return Versioned(parsed(reader, response.content, call, response.status_code), etag, change_id(response))
+
+    async def fetch[T](self, reader: Reader[T], call: Call) -> T:
+        """The document that answers the call, where documents have no versions."""
+        response = await self.send(call)
+        return parsed(reader, response.content, call, response.status_code)
+
+    async def remove(self, path: str, **options: Unpack[WriteOptions]) -> int | None:
+        """Delete what is there. Answers with the change, unless the attempt that made it got no answer."""
+        call = Call(method="DELETE", path=path, is_removal=True, **conditions(options))
+        return change_id(await self.send(call))
 
     async def send(self, call: Call) -> httpx2.Response:
         """The successful answer."""
@@ -68,7 +83,7 @@ class Connection:
 
     def _wait(self, refusal: TodoError, pause: float | None) -> float | None:
         """How long to wait before asking again; None for not asking again."""
-        if pause is None or not isinstance(refusal, TodoProblem) or refusal.status != HTTPStatus.SERVICE_UNAVAILABLE:
+        if pause is None or not isinstance(refusal, TodoProblem) or not _will_pass(refusal):
             return None
         wait = pause + (refusal.retry_after or 0)
         return wait if wait <= self._retries.longest_pause else None
@@ -86,12 +101,15 @@ class Connection:
         return response
 
     async def _once(self, call: Call, headers: dict[str, str]) -> httpx2.Response:
+        if call.is_write:
+            headers = {**headers, "Client-Name": self._client_name}
         request = self._http.build_request(
             call.method,
             call.path,
             params=dict(call.query),
-            content=None if call.body is None else call.body.model_dump_json(),
+            content=call.body.model_dump_json() if isinstance(call.body, Document) else call.body,
             headers=call.headers | headers,
+            timeout=httpx2.Timeout(self._timeout, read=call.longest_silence or self._timeout),
         )
         # HTTP's own timeouts bound each read; this one bounds the answer, however slowly it drips.
         async with asyncio.timeout(self._timeout):
@@ -111,6 +129,17 @@ def parsed[T](reader: Reader[T], content: bytes, call: Call, status: int) -> T:
         return reader(content, extra="ignore")
     except ValidationError as error:
         raise UnexpectedAnswer(str(call), status) from error
+
+
+def change_id(response: httpx2.Response) -> int | None:
+    """The change that a write has made; None if it has made none."""
+    told = response.headers.get("Change-Id", "")
+    return int(told) if told.isdecimal() else None
+
+
+def _will_pass(refusal: TodoProblem) -> bool:
+    """Whether the API can do later what it cannot do now; the first attempt may still be at work."""
+    return refusal.status == HTTPStatus.SERVICE_UNAVAILABLE or refusal.code == "still_running"
 
 
 def _has_expired(response: httpx2.Response) -> bool:

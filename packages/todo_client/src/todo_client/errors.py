@@ -12,6 +12,7 @@ class TodoProblem(TodoError):
 
     def __init__(self, problem: Problem, *, etag: str | None = None, retry_after: int | None = None) -> None:
         super().__init__(f"{problem.detail} ({problem.status} {problem.code})")
+        self.problem = problem
         self.code: ProblemCode = problem.code
         self.status = problem.status
         self.detail = problem.detail

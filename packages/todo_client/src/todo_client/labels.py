@@ -7,7 +7,7 @@ from todo_client.collection import Collection
 from todo_client.listing import Listing
 from todo_client.models import LabelCreate, LabelPage, LabelRead, LabelUpdate, Place
 from todo_client.queries import ListLabelsQuery
-from todo_client.versioned import IfMatch
+from todo_client.writing import WriteOptions
 
 
 class Labels(Collection[LabelRead, LabelCreate, LabelUpdate, Place]):
@@ -18,6 +18,6 @@ class Labels(Collection[LabelRead, LabelCreate, LabelUpdate, Place]):
         """Labels in their order."""
         return Listing(self._connection, self.path, LabelPage.model_validate_json, query)
 
-    async def delete(self, label_id: UUID, /, *, if_match: IfMatch = None) -> None:
+    async def delete(self, label_id: UUID, /, **options: Unpack[WriteOptions]) -> int | None:
         """Delete it for good and take it off every task."""
-        await self._remove(label_id, if_match)
+        return await self._remove(label_id, **options)

@@ -18,7 +18,7 @@ class Page[Item](Protocol):
     def next_cursor(self) -> str | None: ...
 
 
-class Listing[Item]:
+class Pages[Item]:
     """A list that was described and not yet asked for.
 
     `async for item in listing` goes through all of it, page by page as they are needed.
@@ -30,15 +30,11 @@ class Listing[Item]:
         self._reader = reader
         self._query = query
 
-    async def page(self, *, known: Versioned[Page[Item]] | None = None) -> Versioned[Page[Item]]:
-        """The one page that the query asks for; `known` itself if nothing has changed since it was read."""
-        return await self._get(self._query, known)
-
     async def pages(self) -> AsyncGenerator[Page[Item]]:
-        """This page and all that follow."""
+        """The page that the query asks for and all that follow."""
         query = dict(self._query)
         while True:
-            page = (await self._get(query)).data
+            page = await self._connection.fetch(self._reader, Call(method="GET", path=self._path, query=query))
             yield page
             if page.next_cursor is None:
                 return
@@ -49,7 +45,12 @@ class Listing[Item]:
             for item in page.items:
                 yield item
 
-    async def _get(self, query: Mapping[str, Any], known: Versioned[Page[Item]] | None = None) -> Versioned[Page[Item]]:
+
+class Listing[Item](Pages[Item]):
+    """A list whose pages have versions."""
+
+    async def page(self, *, known: Versioned[Page[Item]] | None = None) -> Versioned[Page[Item]]:
+        """The one page that the query asks for; `known` itself if nothing has changed since it was read."""
         etag = None if known is None else known.etag
-        call = Call(method="GET", path=self._path, query=query, if_none_match=etag)
+        call = Call(method="GET", path=self._path, query=self._query, if_none_match=etag)
         return await self._connection.read(self._reader, call, known)

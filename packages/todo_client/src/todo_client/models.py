@@ -951,7 +951,8 @@ class Batch(Document):
     model_config = ConfigDict(
         extra="forbid",
     )
-    mode: BatchMode | None = "atomic"
+    mode: BatchMode = "atomic"
+    """All of them or, if one cannot be done, none; or each that can be done."""
     operations: Annotated[list[Operations], Field(max_length=100, min_length=1)]
 
 

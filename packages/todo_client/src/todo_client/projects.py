@@ -7,7 +7,8 @@ from todo_client.collection import Collection
 from todo_client.listing import Listing
 from todo_client.models import Place, ProjectCreate, ProjectPage, ProjectRead, ProjectUpdate
 from todo_client.queries import ListProjectsQuery
-from todo_client.versioned import IfMatch, Versioned
+from todo_client.versioned import Versioned
+from todo_client.writing import WriteOptions
 
 
 class Projects(Collection[ProjectRead, ProjectCreate, ProjectUpdate, Place]):
@@ -18,10 +19,10 @@ class Projects(Collection[ProjectRead, ProjectCreate, ProjectUpdate, Place]):
         """Projects in their order, the inbox among them."""
         return Listing(self._connection, self.path, ProjectPage.model_validate_json, query)
 
-    async def trash(self, project_id: UUID, /, *, if_match: IfMatch = None) -> None:
+    async def trash(self, project_id: UUID, /, **options: Unpack[WriteOptions]) -> int | None:
         """Put it into the trash with its sections and tasks."""
-        await self._remove(project_id, if_match)
+        return await self._remove(project_id, **options)
 
-    async def restore(self, project_id: UUID, /, *, if_match: IfMatch = None) -> Versioned[ProjectRead]:
+    async def restore(self, project_id: UUID, /, **options: Unpack[WriteOptions]) -> Versioned[ProjectRead]:
         """Take it out of the trash with what went along."""
-        return await self._write("PUT", f"{self._address(project_id)}/restoration", if_match)
+        return await self._write("PUT", f"{self._address(project_id)}/restoration", **options)

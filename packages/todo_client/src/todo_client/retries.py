@@ -26,6 +26,11 @@ class Retries:
         The chance keeps clients that failed together from coming back together.
         """
         for attempt in range(self.attempts - 1):
-            pause = min(self.first_pause * 2**attempt, self.longest_pause)
-            yield uniform(pause / 2, pause)  # noqa: S311  # nobody gains from guessing it
+            yield pause_after(attempt, self.first_pause, self.longest_pause)
         yield None
+
+
+def pause_after(attempt: int, first: float, longest: float) -> float:
+    """Seconds, of chance length: twice as long after each attempt (from 0), up to the longest."""
+    pause = min(first * 2 ** min(attempt, 32), longest)
+    return uniform(pause / 2, pause)  # noqa: S311  # nobody gains from guessing it

@@ -1,10 +1,10 @@
 """The trash: what is deleted from here is gone."""
 
+from typing import Unpack
 from uuid import UUID
 
-from todo_client.call import Call
 from todo_client.connection import Connection
-from todo_client.versioned import IfMatch, tag
+from todo_client.writing import WriteOptions
 
 
 class Trash:
@@ -13,13 +13,10 @@ class Trash:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    async def purge(self, task_id: UUID, /, *, if_match: IfMatch = None) -> None:
+    async def purge(self, task_id: UUID, /, **options: Unpack[WriteOptions]) -> int | None:
         """Delete a task that is in the trash for good, with its subtasks."""
-        await self._remove(f"{self.path}/{task_id}", if_match)
+        return await self._connection.remove(f"{self.path}/{task_id}", **options)
 
-    async def empty(self, *, if_match: IfMatch = None) -> None:
+    async def empty(self, **options: Unpack[WriteOptions]) -> int | None:
         """Delete everything in the trash for good. The version that this may be bound to is the account's."""
-        await self._remove(self.path, if_match)
-
-    async def _remove(self, path: str, if_match: IfMatch) -> None:
-        await self._connection.send(Call(method="DELETE", path=path, if_match=tag(if_match), is_removal=True))
+        return await self._connection.remove(self.path, **options)

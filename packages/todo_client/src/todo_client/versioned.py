@@ -1,6 +1,6 @@
 """What was read, with the version that it had."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -9,11 +9,9 @@ class Versioned[T]:
 
     data: T
     etag: str
+    change_id: int | None = field(default=None, compare=False)
+    """The change that this is the answer to: what can be undone. None if nothing was written."""
 
 
 type IfMatch = Versioned[object] | str | None
 """What has to be the current version for a write to happen; None for whichever it is."""
-
-
-def tag(version: IfMatch) -> str | None:
-    return version.etag if isinstance(version, Versioned) else version

@@ -69,8 +69,11 @@ def _models(contract: Schema) -> Iterator[tuple[str, Schema]]:
         model = _plain(schema)
         for field, value in model.get("properties", {}).items():
             if "enum" in value:
-                yield f"{name}{field.title()}", value
-                model["properties"][field] = {"$ref": f"{_REFERENCE}{name}{field.title()}"}
+                own_name = f"{name}{field.title()}"
+                yield own_name, {key: value[key] for key in value if key != "default"}
+                model["properties"][field] = {key: value[key] for key in value if key not in {"type", "enum"}} | {
+                    "$ref": _REFERENCE + own_name
+                }
         yield name, model
 
 
