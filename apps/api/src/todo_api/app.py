@@ -1,5 +1,6 @@
 """The application, built from its settings."""
 
+import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -14,6 +15,7 @@ from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
 from todo_api.database import Database
 from todo_api.head import HeadAsGet
+from todo_api.housekeeping import Housekeeping
 from todo_api.live import Hub, Pace
 from todo_api.live.signals import noticing_signals
 from todo_api.routes import (
@@ -40,6 +42,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     """
     database = Database(settings.database, settings.pool_size)
     verifier = token_verifier(settings)
+    housekeeping = Housekeeping(database, settings.changes_kept)
     live = Hub(database, settings, pace or Pace())
 
     @asynccontextmanager
@@ -51,6 +54,8 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
             await verifier.start()
             await running.enter_async_context(live.running())
             running.enter_context(noticing_signals(live.stop))
+            keeping_house = asyncio.create_task(housekeeping.keep_house())
+            running.callback(keeping_house.cancel)
             yield
 
     app = FastAPI(
