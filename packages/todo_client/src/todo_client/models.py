@@ -381,7 +381,7 @@ class Undone(Document):
     model_config = ConfigDict(
         extra="forbid",
     )
-    change_ids: list[ChangeId]
+    change_ids: Annotated[list[ChangeId], Field(max_length=100)]
     """In the order in which they were made."""
 
 
@@ -427,7 +427,7 @@ class FieldChange(Document):
     model_config = ConfigDict(
         extra="forbid",
     )
-    field: str
+    field: Annotated[str, Field(max_length=50)]
     new: JsonValue
     """Null where nothing is left."""
     old: JsonValue
@@ -624,7 +624,7 @@ class ActivityRead(Document):
     """The change, which may have touched other things too."""
     client: Client | None
     """What the client called itself in `Client-Name`."""
-    fields: list[FieldChange]
+    fields: Annotated[list[FieldChange], Field(max_length=50)]
     id: Id
     """Of the thing; the account is told by the id of its inbox."""
     kind: Kind
