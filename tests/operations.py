@@ -53,9 +53,11 @@ def operations() -> Iterator[Operation]:
 class Belongings:
     """One row of each kind that a user has, and requests about them."""
 
-    def __init__(self, owner: Client, ids: Mapping[str, str]) -> None:
+    def __init__(self, owner: Client, ids: Mapping[str, str], change_id: int = 1) -> None:
+        """`change_id` is of a change that can be undone."""
         self.owner = owner
         self.ids = ids
+        self.change_id = change_id
 
     @classmethod
     async def of(cls, owner: Client) -> "Belongings":
@@ -75,8 +77,8 @@ class Belongings:
                 "label_id": str(label.id),
                 "task_id": str(task.id),
                 "discarded_id": str(discarded.id),
-                "change_id": str(undoable.version),
             },
+            undoable.version,
         )
 
     def path(self, operation: Operation) -> str:
@@ -102,6 +104,6 @@ class Belongings:
             "TaskCreate": {"title": "Weed", **project},
             "TaskMove": {},
             "TaskUpdate": {"title": "Weed again"},
-            "Undo": {"change_ids": [int(self.ids["change_id"])]},
+            "Undo": {"change_ids": [self.change_id]},
         }
         return bodies[operation.body_schema]
