@@ -53,11 +53,12 @@ def operations() -> Iterator[Operation]:
 class Belongings:
     """One row of each kind that a user has, and requests about them."""
 
-    def __init__(self, owner: Client, ids: Mapping[str, str], unread: str | None = None) -> None:
-        """`unread` is a cursor of the feed behind which much is to be read."""
+    def __init__(self, owner: Client, ids: Mapping[str, str], unread: str | None = None, change_id: int = 1) -> None:
+        """`unread` is a cursor of the feed behind which much is to be read; `change_id` can be undone."""
         self.owner = owner
         self.ids = ids
         self._unread = unread
+        self.change_id = change_id
 
     @classmethod
     async def of(cls, owner: Client) -> "Belongings":
@@ -78,9 +79,9 @@ class Belongings:
                 "label_id": str(label.id),
                 "task_id": str(task.id),
                 "discarded_id": str(discarded.id),
-                "change_id": str(undoable.version),
             },
             unread,
+            undoable.version,
         )
 
     def path(self, operation: Operation) -> str:
@@ -109,6 +110,6 @@ class Belongings:
             "TaskCreate": {"title": "Weed", **project},
             "TaskMove": {},
             "TaskUpdate": {"title": "Weed again"},
-            "Undo": {"change_ids": [int(self.ids["change_id"])]},
+            "Undo": {"change_ids": [self.change_id]},
         }
         return bodies[operation.body_schema]

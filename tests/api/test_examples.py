@@ -26,7 +26,9 @@ def test_what_goes_in_and_what_comes_out_is_shown_by_an_example(operation: Opera
 async def test_examples_can_be_pasted(operation: Operation, ada: Client) -> None:
     belongings = await Belongings.of(ada)
     (example,) = SCHEMAS[operation.body_schema or ""]["examples"]
-    known = {name: belongings.ids[name] for name in ("project_id", "section_id") if name in example}
+    known: dict[str, Any] = {name: belongings.ids[name] for name in ("project_id", "section_id") if name in example}
+    if operation.body_schema == "Undo":  # what can be undone depends on what was done
+        known = belongings.body(operation) or {}
     body = {name: value for name, value in example.items() if name != "before"} | known
 
     response = await ada.request(operation.method, belongings.path(operation), json=body)

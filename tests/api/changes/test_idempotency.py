@@ -186,9 +186,7 @@ async def test_after_a_day_a_key_is_free_again(ada: Client, connection: asyncpg.
     assert first.json()["id"] != second.json()["id"] == third.json()["id"]
 
 
-@pytest.mark.parametrize(
-    "bad", ["", "two words", "ä", "x" * 256, "\x7f"], ids=["none", "space", "umlaut", "long", "del"]
-)
+@pytest.mark.parametrize("bad", ["", "two words", "ä", "x" * 256], ids=["none", "space", "umlaut", "long"])
 async def test_a_key_has_a_form(ada: Client, bad: str) -> None:
     headers: Any = [("Idempotency-Key", bad.encode())]
 

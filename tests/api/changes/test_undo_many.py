@@ -112,6 +112,7 @@ async def test_whatever_was_done_is_undone_and_done_again(ada: Client, seed: int
 
 async def test_an_import_of_ten_thousand_tasks(ada: Client, api: Api) -> None:
     """With subtasks, labels, sections: as much as somebody brings along."""
+    ada.http.timeout = 30  # not much for the server, but validating so long an export takes the test its time
     before = await contents(ada)
     database = Database(api.database, pool_size=2)
     await database.open()

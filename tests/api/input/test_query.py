@@ -3,7 +3,7 @@
 import pytest
 
 from client import Client, problem_of, refusal
-from operations import Belongings, Operation, operations
+from operations import MISSING_ID, Belongings, Operation, operations
 
 MARKER = "qzvx"
 PRIVATE = [operation for operation in operations() if not operation.is_public]
@@ -33,7 +33,7 @@ async def test_what_a_parameter_cannot_be_is_refused_and_not_repeated(operation:
         if parameter["in"] != "query":
             continue
         for value in ("", "\0", *(() if name in free else (MARKER, "-1", "null", "[]", f"{MARKER}\N{SNOWMAN}"))):
-            response = await ada.get(operation.path, params={name: value})
+            response = await ada.get(operation.path.format(task_id=MISSING_ID), params={name: value})
 
             expected = (400, "invalid_cursor") if name == "cursor" else (422, "invalid_request")
             assert refusal(response) == expected, (name, value)
@@ -45,7 +45,8 @@ async def test_what_a_parameter_cannot_be_is_refused_and_not_repeated(operation:
 async def test_one_value_is_one_value(operation: Operation, ada: Client) -> None:
     for name, parameter in operation.parameters.items():
         if parameter["in"] == "query" and parameter["schema"].get("type") != "array":
-            response = await ada.get(operation.path, params=[(name, "1"), (name, "1")])
+            path = operation.path.format(task_id=MISSING_ID)
+            response = await ada.get(path, params=[(name, "1"), (name, "1")])
             assert refusal(response) == (422, "invalid_request"), name
             assert [error.pointer for error in problem_of(response).errors] == [f"/{name}"]
 

@@ -50,8 +50,10 @@ class Session:
     def __init__(self, connection: Any) -> None:
         self.connection = connection
 
-    async def row(self, statement: Statement, values: Mapping[str, Any]) -> Row | None:
-        row: Row | None = await self.connection.fetchrow(statement.sql, *statement.arguments(values))
+    async def row(
+        self, statement: Statement, values: Mapping[str, Any], *, seconds: float = COMMAND_TIMEOUT
+    ) -> Row | None:
+        row: Row | None = await self.connection.fetchrow(statement.sql, *statement.arguments(values), timeout=seconds)
         return row
 
     async def rows(self, statement: Statement, many: Sequence[Mapping[str, Any]]) -> list[Row]:

@@ -606,7 +606,7 @@ class FieldChange(Document):
     model_config = ConfigDict(
         extra="forbid",
     )
-    field: Annotated[str, Field(max_length=40)]
+    field: Annotated[str, Field(max_length=50)]
     new: JsonValue
     """Null where nothing is left."""
     old: JsonValue
@@ -858,7 +858,7 @@ class ActivityRead(Document):
     """The change, which may have touched other things too."""
     client: Client | None
     """What the client called itself in `Client-Name`."""
-    fields: Annotated[list[FieldChange], Field(max_length=40)]
+    fields: Annotated[list[FieldChange], Field(max_length=50)]
     id: Id
     """Of the thing; the account is told by the id of its inbox."""
     kind: Kind

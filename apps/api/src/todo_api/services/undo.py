@@ -9,11 +9,14 @@ import asyncpg
 from todo_api.services.outcome import Document
 from todo_api.services.scope import UserScope, meaning
 from todo_api.services.work import Work
-from todo_api.sql.obstacles import FIND_BROKEN, FIND_CHANGES, FIND_DANGLING
+from todo_api.sql.misfits import FIND_MISFITS
+from todo_api.sql.obstacles import FIND_CHANGES, FIND_DANGLING, FIND_LATER
 from todo_api.sql.undo import UNDO_CHANGE
 from todo_domain.activity import field_names
 from todo_domain.errors import ChangeNotFound, DomainError, NotUndoable, Obstacle, UndoConflict
 from todo_domain.schemas import Undo, Undone
+
+_MUCH = 500
 
 
 class UndoService:
@@ -37,8 +40,8 @@ class UndoService:
             made = [await _undo(work, change_id, undo.change_ids.index(change_id)) for change_id in newest_first]
             undone = dict(zip(made, newest_first, strict=True))
             await work.distrust_estimates()
-            broken = await work.row(FIND_BROKEN, since=made[0] - 1)
-            _refuse(_misfit(item, undo.change_ids.index(undone[item["version"]])) for item in _items(broken))
+            misfits = await work.row_of_much(FIND_MISFITS, since=made[0] - 1)
+            _refuse(_misfit(item, undo.change_ids.index(undone[item["version"]])) for item in _items(misfits))
             return Document(Undone(change_ids=made).model_dump_json().encode(), made[-1], made[-1])
 
         return await self.scope.write(unit, at_once=False)
@@ -46,12 +49,15 @@ class UndoService:
 
 async def _check_changes(work: Work, change_ids: Sequence[int]) -> None:
     row = await work.row(FIND_CHANGES, change_ids=change_ids)
-    undoable = {change["version"]: change["undoable"] for change in json.loads(row["known"])}
-    if len(undoable) < len(change_ids):
+    known = json.loads(row["changes"])
+    if len(known) < len(change_ids):
         raise ChangeNotFound
-    if not all(undoable.values()):
+    if not all(change["undoable"] for change in known):
         raise NotUndoable
-    _refuse(_touched(item, change_ids.index(item["version"])) for item in _items(row))
+    if sum(change["things"] for change in known) > _MUCH:
+        await work.distrust_estimates()
+    later = await work.row_of_much(FIND_LATER, change_ids=change_ids)
+    _refuse(_touched(item, change_ids.index(item["version"])) for item in _items(later))
 
 
 async def _undo(work: Work, change_id: int, index: int) -> int:
@@ -61,7 +67,7 @@ async def _undo(work: Work, change_id: int, index: int) -> int:
     """
     try:
         async with work.attempt():
-            row = await work.row(UNDO_CHANGE, of=change_id)
+            row = await work.row_of_much(UNDO_CHANGE, of=change_id)
     except asyncpg.IntegrityConstraintViolationError as violation:
         dangling = await work.row(FIND_DANGLING, of=change_id)
         _refuse(_misfit(item, index) for item in _items(dangling))

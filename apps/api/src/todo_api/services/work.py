@@ -10,6 +10,7 @@ from todo_api.database import Row, Session
 from todo_api.sql.statement import Statement
 
 _PREFETCH = 500
+_MUCH_TIME = 10.0
 
 
 class Work:
@@ -23,10 +24,11 @@ class Work:
         self._always = {"user_id": user_id, "now": now, "client": client}
 
     async def row(self, statement: Statement, **values: Any) -> Row:
-        row = await self.session.row(statement, {**values, **self._always})
-        if row is None:
-            raise LookupError("statements of the API answer one row, always")
-        return row
+        return _always_there(await self.session.row(statement, {**values, **self._always}))
+
+    async def row_of_much(self, statement: Statement, **values: Any) -> Row:
+        """The row of a statement that may write thousands: with as much time as the server gives to any."""
+        return _always_there(await self.session.row(statement, {**values, **self._always}, seconds=_MUCH_TIME))
 
     async def each(self, statement: Statement, many: Sequence[dict[str, Any]]) -> list[Row]:
         """The statement's row for each of many values, one after the other, in one round trip."""
@@ -61,9 +63,11 @@ class Work:
     async def distrust_estimates(self) -> None:
         """Have no row compared with every other in the rest of this transaction.
 
-        The planner takes what the transaction has just written, however much, for next to nothing.
+        The planner takes what was just written, however much, for next to nothing, and keeps plans made for less.
         """
-        await self.session.connection.execute("SET LOCAL enable_nestloop = off")
+        await self.session.connection.execute(
+            "SET LOCAL enable_nestloop = off; SET LOCAL plan_cache_mode = force_custom_plan"
+        )
 
     async def rows(self, statement: Statement) -> AsyncIterator[Row]:
         """Fetch as the rows are asked for, inside a transaction."""
@@ -71,3 +75,9 @@ class Work:
             statement.sql, *statement.arguments(self._always), prefetch=_PREFETCH
         ):
             yield row
+
+
+def _always_there(row: Row | None) -> Row:
+    if row is None:
+        raise LookupError("statements of the API answer one row, always")
+    return row

@@ -16,7 +16,6 @@ from sqlalchemy import (
     cast,
     func,
     not_,
-    null,
     or_,
     select,
     union_all,
@@ -41,10 +40,9 @@ REFERENCES = (
 _BESIDE = UNDONE.alias("beside")
 """What else the change touched."""
 _IDS: ColumnElement[Any] = bindparam("change_ids", type_=ARRAY(BigInteger), required=True)
-_SINCE: ColumnElement[int] = bindparam("since", type_=BigInteger(), required=True)
 
 
-def _listed(rows: Select[Any] | Any, name: str) -> ColumnElement[Any]:
+def listed(rows: Select[Any] | Any, name: str) -> ColumnElement[Any]:
     """The rows as one JSON array."""
     some_rows = rows.limit(sql(str(LIMIT))).subquery(name)
     return (
@@ -55,20 +53,25 @@ def _listed(rows: Select[Any] | Any, name: str) -> ColumnElement[Any]:
 
 
 def _find() -> Statement:
-    """The changes, which of them can be undone at all, and what happened later to the same columns of the same things.
+    """The changes: how many things each touched, and whether any of them can be brought back."""
+    kept = or_(CHANGE.c.before.is_not(None), CHANGE.c.after.is_not(None))
+    known = (
+        own(CHANGE, CHANGE.c.version == any_(_IDS))
+        .with_only_columns(CHANGE.c.version, func.count().label("things"), func.bool_or(kept).label("undoable"))
+        .group_by(CHANGE.c.version)
+        .subquery("known")
+    )
+    changes = select(func.coalesce(func.json_agg(known.table_valued()), sql("'[]'"))).select_from(known)
+    return Statement(select(changes.scalar_subquery().label("changes")))
+
+
+def _later() -> Statement:
+    """What happened later to the same columns of the same things.
 
     A later change does not count if it is to be undone as well, or has been since: then it is in the log an even
     number of times, itself and each undo, which take each other back.
     """
     wanted = own(CHANGE, CHANGE.c.version == any_(_IDS)).cte("wanted")
-    known = (
-        select(
-            wanted.c.version,
-            func.bool_or(or_(wanted.c.before.is_not(None), wanted.c.after.is_not(None))).label("undoable"),
-        )
-        .group_by(wanted.c.version)
-        .subquery("known")
-    )
     later = CHANGE.alias("later")
     root = func.coalesce(later.c.undoes, later.c.version)
     thing = (wanted.c.version, wanted.c.entity, wanted.c.entity_id)
@@ -111,18 +114,10 @@ def _find() -> Statement:
         .where(or_(not_(met.c.in_part), func.cardinality(met.c.columns) > sql("0")))
         .order_by(met.c.version.desc(), met.c.by, met.c.id)
     )
-    return Statement(
-        select(
-            select(func.coalesce(func.json_agg(known.table_valued()), sql("'[]'")))
-            .select_from(known)
-            .scalar_subquery()
-            .label("known"),
-            _listed(touched, "touched").label("obstacles"),
-        )
-    )
+    return Statement(select(listed(touched, "touched").label("obstacles")))
 
 
-def _entry(version: Any, kind: Any, entity_id: Any, column: Any, by: Any) -> list[Any]:
+def entry(version: Any, kind: Any, entity_id: Any, column: Any, by: Any) -> list[Any]:
     columns = {"version": version, "kind": kind, "id": entity_id, "column": column, "by": by}
     return [expression.label(name) for name, expression in columns.items()]
 
@@ -136,7 +131,7 @@ def _dangling() -> Statement:
         field: ColumnElement[Any] = sql(f"'{name}'")
         touched = some(_BESIDE, of_kind(_BESIDE.c, table), _BESIDE.c.entity_id == here.c.id)
         left_over = (
-            select(*_entry(UNDONE.c.version, kind, here.c.id, field, here.c.version))
+            select(*entry(UNDONE.c.version, kind, here.c.id, field, here.c.version))
             .select_from(UNDONE.join(here, and_(here.c.user_id == USER, here.c[name] == UNDONE.c.entity_id)))
             .where(of_kind(UNDONE.c, other), was_made(UNDONE.c), not_(touched))
         )
@@ -148,7 +143,7 @@ def _dangling() -> Statement:
             .scalar_subquery()
         )
         missing = (
-            select(*_entry(UNDONE.c.version, kind, UNDONE.c.entity_id, field, last))
+            select(*entry(UNDONE.c.version, kind, UNDONE.c.entity_id, field, last))
             .where(of_kind(UNDONE.c, table), wanted.is_not(None))
             .where(not_(some(there, there.c.user_id == USER, there.c.id == wanted)))
             .where(
@@ -158,94 +153,11 @@ def _dangling() -> Statement:
         found += [left_over, missing]
     same, key = LABEL.alias("same"), UNDONE.c.before.op("->>")(sql("'key'"))
     found.append(
-        select(*_entry(UNDONE.c.version, sql("'label'"), UNDONE.c.entity_id, sql("'name'"), same.c.version))
+        select(*entry(UNDONE.c.version, sql("'label'"), UNDONE.c.entity_id, sql("'name'"), same.c.version))
         .select_from(UNDONE.join(same, and_(same.c.user_id == USER, same.c.key == key)))
         .where(of_kind(UNDONE.c, LABEL), same.c.id != UNDONE.c.entity_id)
     )
-    return Statement(select(_listed(union_all(*found), "dangling").label("obstacles")))
+    return Statement(select(listed(union_all(*found), "dangling").label("obstacles")))
 
 
-def _broken() -> Statement:
-    """What does not fit together, of all that was written since a version, next to it or below it."""
-    written = own(CHANGE, CHANGE.c.version > _SINCE).cte("written")
-    task, section, project, parent = (
-        table.alias(name) for name, table in (("t", TASK), ("s", SECTION), ("p", PROJECT), ("above", TASK))
-    )
-    names = select(func.coalesce(func.array_agg(LABEL.c.name), cast(array([]), PG_ARRAY(Text)))).where(
-        LABEL.c.user_id == USER
-    )
-
-    def near(*on: ColumnElement[bool]) -> Select[Any]:
-        return select(written.c.version.label("change"), TASK.c.id).select_from(
-            written.join(TASK, and_(TASK.c.user_id == USER, *on))
-        )
-
-    old_name = written.c.before.op("->>")(sql("'name'"))
-    tasks = union_all(
-        near(of_kind(written.c, TASK), TASK.c.id == written.c.entity_id),
-        near(of_kind(written.c, TASK), TASK.c.parent_id == written.c.entity_id),
-        near(of_kind(written.c, PROJECT), TASK.c.project_id == written.c.entity_id),
-        near(of_kind(written.c, LABEL), old_name.is_not(None), TASK.c.labels.contains(array([old_name]))),
-    ).subquery("near")
-    live = task.c.deleted_at.is_(None)
-    beside_parent = and_(
-        parent.c.project_id == task.c.project_id,
-        parent.c.section_id.is_not_distinct_from(task.c.section_id),
-        parent.c.depth == task.c.depth - sql("1"),
-        or_(parent.c.deleted_at.is_(None), not_(live)),
-    )
-    column: ColumnElement[Any] = case(
-        (and_(live, project.c.deleted_at.is_not(None)), sql("'project_id'")),
-        (and_(task.c.parent_id.is_(None), task.c.depth != sql("1")), sql("'parent_id'")),
-        (and_(task.c.parent_id.is_not(None), not_(beside_parent)), sql("'parent_id'")),
-        (section.c.project_id != task.c.project_id, sql("'section_id'")),
-        (not_(task.c.labels.contained_by(names.scalar_subquery())), sql("'labels'")),
-    )
-
-    def before(*versions: ColumnElement[Any]) -> ColumnElement[Any]:
-        """The last of the changes that were there before."""
-        return func.greatest(*(case((version <= _SINCE, version), else_=null()) for version in versions))
-
-    def joined(other: Any, name: str) -> ColumnElement[bool]:
-        return and_(other.c.user_id == USER, other.c.id == task.c[name])
-
-    unfit_tasks = (
-        select(
-            *_entry(
-                tasks.c.change,
-                sql("'task'"),
-                task.c.id,
-                column,
-                before(task.c.version, parent.c.version, section.c.version, project.c.version),
-            )
-        )
-        .select_from(
-            tasks.join(task, and_(task.c.user_id == USER, task.c.id == tasks.c.id))
-            .join(project, joined(project, "project_id"))
-            .outerjoin(section, joined(section, "section_id"))
-            .outerjoin(parent, joined(parent, "parent_id"))
-        )
-        .where(column.is_not(None))
-    )
-    touched = or_(
-        and_(of_kind(written.c, PROJECT), section.c.project_id == written.c.entity_id),
-        and_(of_kind(written.c, SECTION), section.c.id == written.c.entity_id),
-    )
-    apart = section.c.deleted_at.is_(None) != project.c.deleted_at.is_(None)
-    unfit_sections = select(
-        *_entry(
-            written.c.version,
-            sql("'section'"),
-            section.c.id,
-            sql("'project_id'"),
-            before(section.c.version, project.c.version),
-        )
-    ).select_from(
-        written.join(section, and_(section.c.user_id == USER, touched)).join(
-            project, and_(project.c.user_id == USER, project.c.id == section.c.project_id, apart)
-        )
-    )
-    return Statement(select(_listed(union_all(unfit_tasks, unfit_sections), "broken").label("obstacles")))
-
-
-FIND_CHANGES, FIND_DANGLING, FIND_BROKEN = _find(), _dangling(), _broken()
+FIND_CHANGES, FIND_LATER, FIND_DANGLING = _find(), _later(), _dangling()

@@ -9,13 +9,16 @@ from todo_domain.schemas.base import Output, Page
 from todo_domain.schemas.examples import example, page_of
 from todo_domain.types import ClientName, Instant, Kind, Op, Version
 
+FIELDS = 50
+"""More than any document has."""
+
 
 class FieldChange(Output):
     """One field of a thing, as its document showed it before and shows it since."""
 
     model_config = example(examples.FIELD_CHANGE)
 
-    field: str = Field(max_length=40, examples=["due"])
+    field: str = Field(max_length=50, examples=["due"])
     old: JsonValue = Field(description="Null where there was nothing.")
     new: JsonValue = Field(description="Null where nothing is left.")
 
@@ -31,7 +34,7 @@ class ActivityRead(Output):
     op: Op
     at: Instant
     client: ClientName | None = Field(description="What the client called itself in `Client-Name`.")
-    fields: list[FieldChange] = Field(max_length=40)
+    fields: list[FieldChange] = Field(max_length=FIELDS)
 
 
 class ActivityPage(Page[ActivityRead]):

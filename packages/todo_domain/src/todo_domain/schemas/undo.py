@@ -5,7 +5,7 @@ from pydantic import Field
 from todo_domain.schemas import examples
 from todo_domain.schemas.base import Input, Output
 from todo_domain.schemas.examples import example
-from todo_domain.types import ChangeIds, Version
+from todo_domain.types import CHANGES_PER_UNDO, ChangeIds, Version
 
 
 class Undo(Input):
@@ -21,4 +21,4 @@ class Undone(Output):
 
     model_config = example(examples.UNDONE)
 
-    change_ids: list[Version] = Field(max_length=100, description="In the order in which they were made.")
+    change_ids: list[Version] = Field(max_length=CHANGES_PER_UNDO, description="In the order in which they were made.")
