@@ -42,9 +42,9 @@ class _Counted(Session):
         super().__init__(connection)
         self._counting = counting
 
-    async def row(self, statement: Statement, values: Mapping[str, Any]) -> Row | None:
+    async def row(self, statement: Statement, values: Mapping[str, Any], **options: Any) -> Row | None:
         self._counting.trips += 1
-        return await super().row(statement, values)
+        return await super().row(statement, values, **options)
 
     async def rows(self, statement: Statement, many: Sequence[Mapping[str, Any]]) -> list[Row]:
         self._counting.trips += 1
