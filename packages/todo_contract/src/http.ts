@@ -14,15 +14,20 @@ export interface ReadOptions {
 export interface WriteOptions extends ReadOptions {
   /** Write only to this version; otherwise the problem is `stale_version` and its `etag` the current one. */
   readonly ifMatch?: Versioned | Etag | undefined;
+  /** A name for this one write, such as a `newId()`: sent again within 24 hours, it is answered and not done again. */
+  readonly idempotencyKey?: string | undefined;
 }
 
-type Sent = { signal?: AbortSignal; headers?: { "If-Match": Etag } };
+type Sent = { signal?: AbortSignal; headers: { "If-Match"?: Etag; "Idempotency-Key"?: string } };
 
 /** The options as openapi-fetch takes them. */
-export function sent({ signal, ifMatch }: WriteOptions = {}): Sent {
+export function sent({ signal, ifMatch, idempotencyKey }: WriteOptions = {}): Sent {
   return {
     ...(signal && { signal }),
-    ...(ifMatch && { headers: { "If-Match": typeof ifMatch === "string" ? ifMatch : etagOf(ifMatch) } }),
+    headers: {
+      ...(ifMatch && { "If-Match": typeof ifMatch === "string" ? ifMatch : etagOf(ifMatch) }),
+      ...(idempotencyKey && { "Idempotency-Key": idempotencyKey }),
+    },
   };
 }
 

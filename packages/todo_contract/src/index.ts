@@ -1,10 +1,17 @@
 /** The todo API for a frontend: every type of its OpenAPI document, and a client that speaks them. */
 export * from "./schema.js";
 export { createTodoClient, type TodoClient, type TodoClientOptions } from "./client.js";
+export { EventParser, type StreamEvent } from "./events.js";
 export { etagOf, type Etag, type Versioned } from "./etag.js";
 export { isProblem, TodoProblem, TodoUnreachable } from "./problem.js";
+export { indexedDbStorage } from "./sync/indexeddb.js";
+export { memoryStorage, type Reading, type SyncStorage, type Writing } from "./sync/storage.js";
+export { sync, type Sync, type SyncEvent, type SyncOptions } from "./sync/sync.js";
 export { calendarDate, instant, isUuid, newId, uuid, wallClock } from "./values.js";
 export type { Http, ReadOptions, WriteOptions } from "./http.js";
+export type { Activity, ActivityQuery, TaskActivity } from "./activity.js";
+export type { Batches, Operation } from "./batches.js";
+export type { Changed, Feed, FeedQuery, LiveEvent, LiveOptions } from "./feed.js";
 export type { Account } from "./account.js";
 export type { Collection, Page } from "./collection.js";
 export type { LabelQuery, Labels } from "./labels.js";
@@ -12,3 +19,6 @@ export type { ProjectQuery, Projects } from "./projects.js";
 export type { SectionQuery, Sections } from "./sections.js";
 export type { TaskQuery, Tasks } from "./tasks.js";
 export type { Trash } from "./trash.js";
+export type { SyncStatus } from "./sync/follower.js";
+export type { Conflict, Pending, Refusal } from "./sync/queue.js";
+export type { Documents, Kind } from "./sync/replica.js";

@@ -1,20 +1,33 @@
 import { secondsOf, TodoUnreachable } from "./problem.js";
+import type { ProblemCode } from "./schema.js";
 
 const BACKOFF_MS = 200;
 const TEMPORARY = new Set([502, 503, 504]);
 
 /** Whether something may be different the next time. */
-export function isTemporary(outcome: Response | TodoUnreachable): boolean {
-  return outcome instanceof TodoUnreachable || TEMPORARY.has(outcome.status);
+export async function isTemporary(outcome: Response | TodoUnreachable): Promise<boolean> {
+  if (outcome instanceof TodoUnreachable || TEMPORARY.has(outcome.status)) return true;
+  return says(outcome, 409, "still_running");
+}
+
+/** Whether the response is the API's problem of this code. */
+export async function says(response: Response, status: number, code: ProblemCode): Promise<boolean> {
+  if (response.status !== status) return false;
+  const problem: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return typeof problem === "object" && problem !== null && "code" in problem && problem.code === code;
 }
 
 /**
  * Whether sending it twice is sending it once, even if the first time was done and only its answer lost.
  *
- * A create is, if it carries an id. A conditional write is not: its first time makes the condition false.
+ * Anything is, under an idempotency key. A create is, if it carries an id. A conditional write is not: its first
+ * time makes the condition false.
  */
 export async function isRepeatable(request: Request): Promise<boolean> {
-  if (request.method === "GET") return true;
+  if (request.method === "GET" || request.headers.has("Idempotency-Key")) return true;
   if (request.headers.has("If-Match")) return false;
   if (request.method === "POST") return "id" in ((await request.clone().json()) as object);
   return request.method === "PUT" || request.method === "DELETE";

@@ -1,3 +1,4 @@
+import { TaskActivity } from "./activity.js";
 import { Collection } from "./collection.js";
 import { answered, at, sent, type ReadOptions, type WriteOptions } from "./http.js";
 import type { operations, TaskCreate, TaskMove, TaskPage, TaskRead, TaskUpdate, Uuid } from "./schema.js";
@@ -49,5 +50,10 @@ export class Tasks extends Collection<TaskQuery, TaskRead> {
   /** Out of the trash, with the subtasks that went there with it. */
   restore(task_id: Uuid, options?: WriteOptions): Promise<TaskRead> {
     return answered(this.http.PUT("/v1/tasks/{task_id}/restoration", at({ task_id }, options)));
+  }
+
+  /** What was done with it, the last first. */
+  activity(task_id: Uuid): TaskActivity {
+    return new TaskActivity(this.http, task_id);
   }
 }

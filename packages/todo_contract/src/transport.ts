@@ -1,7 +1,8 @@
 import { TodoUnreachable } from "./problem.js";
-import { isRepeatable, isTemporary, pause, pauseAfter, unlessAborted } from "./repeating.js";
+import { isRepeatable, isTemporary, pause, pauseAfter, says, unlessAborted } from "./repeating.js";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
+const STREAMS = ["application/jsonl", "text/event-stream"];
 
 export interface Transport {
   /** Asked before each request; `expired` is true when the API has just called the last token expired. */
@@ -10,6 +11,8 @@ export interface Transport {
   readonly timeout: number;
   /** How often a call that failed for a moment is sent again, where that can do no harm. */
   readonly retry: number;
+  /** What the account's activity calls this program. */
+  readonly clientName: string;
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
@@ -35,7 +38,8 @@ async function persist(options: Transport, request: Request, signal: AbortSignal
   for (let failures = 0; ; failures++) {
     const outcome = await withToken(options, request, signal);
     const wait = pauseAfter(outcome, failures);
-    const again = failures < options.retry && isTemporary(outcome) && performance.now() + wait < end;
+    const inTime = failures < options.retry && performance.now() + wait < end;
+    const again = inTime && (await isTemporary(outcome));
     if (again && (await isRepeatable(request))) await pause(wait, signal);
     else if (outcome instanceof TodoUnreachable) throw outcome;
     else return outcome;
@@ -52,6 +56,7 @@ async function withToken(
     const token = await unlessAborted(Promise.resolve(options.token(expired)), signal);
     const attempt = new Request(request.clone(), { signal });
     attempt.headers.set("Authorization", `Bearer ${token}`);
+    if (attempt.method !== "GET") attempt.headers.set("Client-Name", options.clientName);
     try {
       return await received(await options.fetch(attempt));
     } catch (error) {
@@ -60,22 +65,13 @@ async function withToken(
     }
   };
   const outcome = await send(false);
-  return outcome instanceof Response && (await saysExpired(outcome)) ? send(true) : outcome;
+  const isExpired = outcome instanceof Response && (await says(outcome, 401, "token_expired"));
+  return isExpired ? send(true) : outcome;
 }
 
-/** The response with all of its body, so that a connection lost midway counts as lost; the export flows. */
+/** The response with all of its body, so that a connection lost midway counts as lost; streams flow. */
 async function received(response: Response): Promise<Response> {
-  const flows = response.headers.get("Content-Type")?.startsWith("application/jsonl") ?? false;
+  const type = response.headers.get("Content-Type") ?? "";
+  const flows = STREAMS.some((stream) => type.startsWith(stream));
   return response.body === null || flows ? response : new Response(await response.arrayBuffer(), response);
-}
-
-async function saysExpired(response: Response): Promise<boolean> {
-  if (response.status !== 401) return false;
-  const problem: unknown = await response
-    .clone()
-    .json()
-    .catch(() => null);
-  return (
-    typeof problem === "object" && problem !== null && "code" in problem && problem.code === "token_expired"
-  );
 }

@@ -26,7 +26,7 @@ CONSUMER = Path(__file__).parent / "consumer"
 
 @pytest.fixture(scope="session")
 def consumer(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> NodeProject:
-    """The fixture project, installed once for all of pytest's processes; README's example is one of its files."""
+    """The fixture project, installed once for all of pytest's processes; README's examples are files of it."""
     own = tmp_path_factory.getbasetemp()
     folder = (own if worker_id == "master" else own.parent) / "consumer"
     installed = NodeProject(folder)
@@ -47,9 +47,10 @@ def _alone() -> Iterator[None]:
 
 def _install(consumer: NodeProject) -> None:
     shutil.copytree(CONSUMER, consumer.folder, ignore=shutil.ignore_patterns("node_modules"), dirs_exist_ok=True)
-    example = re.search(r"```ts\n(.*?)```", (PACKAGE / "README.md").read_text(), re.DOTALL)
-    assert example, "README has an example"
-    (consumer.folder / "usage" / "readme.ts").write_text(example[1])
+    examples = re.findall(r"```ts\n(.*?)```", (PACKAGE / "README.md").read_text(), re.DOTALL)
+    assert examples, "README has examples"
+    for number, example in enumerate(examples):
+        (consumer.folder / "usage" / f"readme_{number}.ts").write_text(example)
     package = NodeProject(PACKAGE)
     package.install()
     package.run("npm", "pack", "--pack-destination", str(consumer.folder))

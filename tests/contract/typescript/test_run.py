@@ -1,13 +1,16 @@
 """The packed client at work: on Node, against the running API on a real database, and against servers that fail."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from todo_codegen.node import NodeProject
 
+PROGRAMS = sorted(path.name.removesuffix(".test.ts") for path in Path(__file__).parent.glob("consumer/run/*.test.ts"))
 
-@pytest.mark.parametrize("program", ["life", "operations", "patience", "token", "values"])
+
+@pytest.mark.parametrize("program", PROGRAMS)
 async def test_the_client_does_on_node_what_it_promises(
     program: str, consumer: NodeProject, people: dict[str, str]
 ) -> None:

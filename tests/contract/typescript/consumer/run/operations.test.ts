@@ -85,6 +85,55 @@ test("tasks and the trash", async () => {
   await todo.trash.empty();
 });
 
+test("what happened, and taking it back", async () => {
+  const project = await todo.projects.create({ name: "Shed" });
+  const task = await todo.tasks.create({ title: "Tidy", project_id: project.id });
+  await todo.tasks.update(task.id, { title: "Tidy up" });
+  const [update] = (await todo.tasks.activity(task.id).list({ limit: 1 })).items;
+  assert.ok(update);
+  assert.deepEqual((await todo.activity.list({ limit: 1 })).items, [update]);
+
+  const undone = await todo.changes.undo({ change_ids: [update.change_id] });
+  assert.equal((await todo.tasks.get(task.id)).title, "Tidy");
+  await todo.changes.undo(undone);
+  assert.equal((await todo.tasks.get(task.id)).title, "Tidy up");
+});
+
+test("the feed, and the same live", async () => {
+  let page = await todo.changes.list();
+  while (page.has_more) page = await todo.changes.list({ after: page.next_cursor });
+  const { id } = await todo.tasks.create({ title: "Listen" });
+
+  for await (const event of todo.changes.live(page.next_cursor)) {
+    if (event.type !== "changes") continue;
+    assert.deepEqual(
+      event.page.items.map((item) => item.id),
+      [id],
+    );
+    break;
+  }
+});
+
+test("many writes at once", async () => {
+  const id = newId();
+  const { results } = await todo.batches.run({
+    mode: "atomic",
+    operations: [
+      { op: "create_task", body: { id, title: "Both" } },
+      { op: "complete_task", id },
+    ],
+  });
+
+  assert.deepEqual(
+    results.map((result) => [result.id, result.problem]),
+    [
+      [id, null],
+      [id, null],
+    ],
+  );
+  assert.equal((await todo.tasks.get(id)).status, "completed");
+});
+
 test("the export, and then nothing", async () => {
   const lines: ExportLine[] = await Array.fromAsync(todo.account.export());
 

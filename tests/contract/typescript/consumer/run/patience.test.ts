@@ -39,6 +39,8 @@ const repeated: Record<string, (todo: TodoClient) => Promise<unknown>> = {
   "a create with an id": (todo) => todo.tasks.create({ id, title: "Weed" }),
   "a completion": (todo) => todo.tasks.complete(id),
   "a deletion": (todo) => todo.tasks.trash(id),
+  "a change under a key": (todo) => todo.tasks.update(id, { title: "Weed" }, { idempotencyKey: id }),
+  "a conditional completion under a key": (todo) => todo.tasks.complete(id, { ifMatch, idempotencyKey: id }),
 };
 for (const [name, call] of Object.entries(repeated)) {
   test(`${name} is tried again, as twice is once`, async () => {
@@ -220,4 +222,12 @@ test("an export can be aborted", async () => {
   })();
 
   await assert.rejects(reading, { name: "AbortError" });
+});
+
+test("the first try that still runs is waited for", async () => {
+  await using server = await scripted(problem(409, "still_running"), problem(409, "still_running"), task);
+
+  await server.client().tasks.update(id, { title: "Weed" }, { idempotencyKey: id });
+
+  assert.equal(server.requests.length, 3);
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 
 import { createTodoClient, type TodoClient, type TodoClientOptions } from "@todo/contract";
 
-export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+export type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 
 export interface Scripted extends AsyncDisposable {
   /** Method, path and token of each request so far. */
@@ -57,6 +57,18 @@ export const endlessExport: Answer = (response) => {
   const clock = setInterval(() => response.write(halves++ % 2 === 0 ? '{"kind":' : '"task"}\n'), 5);
   response.on("close", () => clearInterval(clock));
 };
+
+/** A stream of events in these pieces, texts or single bytes, and then its end. */
+export function streamOf(...pieces: (string | number)[]): Answer {
+  return async (response) => {
+    response.writeHead(200, { "Content-Type": "text/event-stream" });
+    for (const piece of pieces) {
+      response.write(typeof piece === "string" ? piece : Uint8Array.of(piece));
+      await new Promise(setImmediate);
+    }
+    response.end();
+  };
+}
 
 export const webPage: Answer = (response) => {
   response.writeHead(502, { "Content-Type": "text/html" }).end("<h1>Bad gateway</h1>");

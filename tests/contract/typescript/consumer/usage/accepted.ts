@@ -3,17 +3,24 @@ import {
   calendarDate,
   createTodoClient,
   etagOf,
+  indexedDbStorage,
   instant,
   isProblem,
   isUuid,
+  memoryStorage,
   newId,
   priorityValues,
+  sync,
   TodoProblem,
   TodoUnreachable,
   wallClock,
   type Due,
+  type Operation,
   type Priority,
   type ProblemCode,
+  type Sync,
+  type SyncEvent,
+  type SyncStatus,
   type TaskCreate,
   type TaskRead,
   type TodoClient,
@@ -25,6 +32,7 @@ export const todo: TodoClient = createTodoClient({
   token: async (expired) => (expired ? "another" : "token"),
   timeout: 5_000,
   retry: 3,
+  clientName: "web",
 });
 export const terse = createTodoClient({
   baseUrl: "",
@@ -107,4 +115,58 @@ export async function raw(): Promise<Uuid | undefined> {
   });
   const code: ProblemCode | undefined = error?.code;
   return code === undefined ? data?.items[0]?.id : undefined;
+}
+
+/** Writes that can be queued. */
+export const operations: Operation[] = [
+  { op: "create_task", body: { title: "Weed", labels: ["garden"] } },
+  { op: "create_project", body: { id: newId(), name: "Garden" } },
+  { op: "update_task", id: newId(), if_match: 7, body: { due: null } },
+  { op: "move_label", id: newId(), body: { after: newId() } },
+  { op: "complete_task", id: newId() },
+  { op: "delete_section", id: newId(), if_match: 7 },
+];
+
+export async function offline(userId: string): Promise<string[]> {
+  const own: Sync = sync(todo, "indexedDB" in globalThis ? indexedDbStorage(userId) : memoryStorage());
+  const end = own.subscribe((event) => console.log(tell(event)));
+  const project = await own.enqueue({ op: "create_project", body: { name: "Garden" } });
+  await own.enqueue({ op: "create_task", body: { title: "Weed", project_id: project.id } });
+  const queued: Operation[] = (await own.pending()).map(({ operation }) => operation);
+  for (const conflict of await own.conflicts()) {
+    if (conflict.problem.code === "stale_version") await own.dismiss(conflict);
+  }
+  const titles = (await own.all("task")).map(({ title }) => title);
+  const color: string | null | undefined = (await own.get("project", project.id))?.color;
+  end();
+  await own.close();
+  return [...titles, String(color), ...queued.map(({ op }) => op)];
+}
+
+function tell(event: SyncEvent): string {
+  switch (event.type) {
+    case "changed":
+      return event.items?.map((item) => (item.kind === "task" ? item.data?.title : item.id)).join() ?? "all";
+    case "status": {
+      const status: SyncStatus = event.status;
+      return status;
+    }
+    case "conflict":
+      return event.conflict.problem.detail;
+    case "pending":
+      return "queue";
+    case "trouble":
+      return explain(event.error);
+  }
+}
+
+export async function history(): Promise<void> {
+  for await (const { change_id } of todo.tasks.activity(newId()).all({ limit: 10 })) {
+    const undone = await todo.changes.undo({ change_ids: [change_id] }, { idempotencyKey: newId() });
+    await todo.changes.undo({ change_ids: undone.change_ids });
+  }
+  const { next_cursor } = await todo.changes.list({ limit: 100 });
+  for await (const event of todo.changes.live(next_cursor)) {
+    if (event.type === "changes") event.page.items.map(({ kind, id, version }) => [kind, id, version]);
+  }
 }

@@ -5,8 +5,10 @@ import {
   wallClock,
   type DateDue,
   type FloatingDue,
+  type Operation,
   type Priority,
   type ProblemCode,
+  type Sync,
   type TaskCreate,
   type TaskRead,
   type TaskUpdate,
@@ -19,6 +21,7 @@ import { todo } from "./accepted.js";
 
 declare const task: TaskRead;
 declare const text: string;
+declare const own: Sync;
 const date = calendarDate("2026-12-24");
 const datetime = wallClock("2026-12-24T18:00");
 
@@ -89,4 +92,26 @@ export async function calls(): Promise<void> {
   await todo.tasks.move(task.id, { parent: newId() });
   // @ts-expect-error TS2345 no such path
   await todo.http.GET("/v1/task", {});
+}
+
+// @ts-expect-error TS2820 no such operation
+export const unknownOperation: Operation = { op: "compleet_task", id: newId() };
+// @ts-expect-error TS2741 a task has a title in a queue, too
+export const untitledOperation: Operation = { op: "create_task", body: { notes: "Which one?" } };
+// @ts-expect-error TS2353 a task has no name
+export const namedTask: Operation = { op: "update_task", id: newId(), body: { name: "Weed" } };
+// @ts-expect-error TS2322 a version is a number here
+export const etagOperation: Operation = { op: "complete_task", id: newId(), if_match: '"7"' };
+
+export async function replica(): Promise<void> {
+  // @ts-expect-error TS2345 which task?
+  await own.enqueue({ op: "trash_task" });
+  // @ts-expect-error TS2345 no such kind
+  await own.all("subtask");
+  // @ts-expect-error TS2339 a project has no title
+  (await own.all("project")).map(({ title }) => title);
+  // @ts-expect-error TS2532 it may not be there
+  (await own.get("task", newId())).title;
+  // @ts-expect-error TS2367 no such status
+  if (own.status === "online") own.hurry();
 }
