@@ -14,9 +14,11 @@ from typing import Self
 
 import httpx2
 import pytest
+from alembic.script import ScriptDirectory
 
 from todo_api.cli import main
 from todo_api.embedded.postmaster import wait_until
+from todo_api.migrating import configuration
 
 SECONDS = 20.0
 """How long anything may take before a test gives up; on an idle machine all of it takes less than two."""
@@ -27,6 +29,12 @@ _LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "PYTHON", "REDIS_URL", "TO
 def environment(**variables: str) -> dict[str, str]:
     """What the machine says, but of this API and of Python, and what the test says."""
     return {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)} | variables
+
+
+def migrated() -> list[str]:
+    """What is said when an empty database is brought up to date: each step, as it is done."""
+    steps = reversed(list(ScriptDirectory.from_config(configuration()).walk_revisions()))
+    return [f"Migrated to {step.revision}" for step in steps]
 
 
 def todo(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from cli.commands import Up, todo, typed
+from cli.commands import Up, migrated, todo, typed
 from todo_api.migrating import head
 
 
@@ -27,7 +27,7 @@ def test_it_says_what_it_did_and_nothing_else(up: Up) -> None:
 
     assert up.lines[:-1] == [
         f"PostgreSQL 18 is running, its data in {folder}",
-        f"Migrated to {head()}",
+        *migrated(),
         f"The API answers on {up.url} until Ctrl-C.",
         f"Docs: {up.url}/docs",
         f"Data: {folder}",

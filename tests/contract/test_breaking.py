@@ -68,7 +68,7 @@ BREAKING: dict[str, tuple[Change, str]] = {
     ),
     "a request's field is removed": (
         lambda it: schema(it, "TaskCreate")["properties"].pop("notes"),
-        "Property `notes` of `TaskCreate` was removed",
+        "TaskCreate/properties/notes: Property `notes` of",
     ),
     "a request's field becomes required": (
         lambda it: schema(it, "TaskCreate")["required"].append("priority"),

@@ -787,6 +787,17 @@ export interface components {
         /**
          * BatchRead
          * @description The results, in the order of the operations.
+         * @example {
+         *       "committed": true,
+         *       "results": [
+         *         {
+         *           "change_id": 1795234567890,
+         *           "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *           "status": 201,
+         *           "version": 1795234567890
+         *         }
+         *       ]
+         *     }
          */
         BatchRead: {
             /** @description False if one could not be done, so that none was. */

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import asyncpg
 
@@ -14,6 +14,8 @@ _PATIENCE = 5.0
 
 class Operator:
     """A superuser, connected to another database than the one that it is about."""
+
+    LOCK = "ALTER DATABASE {0} ALLOW_CONNECTIONS false"
 
     def __init__(self, connection: asyncpg.Connection, target: DatabaseTarget) -> None:
         self.connection = connection
@@ -36,16 +38,18 @@ class Operator:
         await self._until(_WAITING, 1)
 
     async def lock_out(self, command: str) -> None:
-        """Run a command that lets nobody in, and hang up on whoever was there, or was just coming in."""
+        """Run a command that lets nobody in when nobody is there; who was there is hung up on and would come back."""
+        oid = await self.connection.fetchval("SELECT oid FROM pg_database WHERE datname = $1", self.target.database)
+        await self.run(self.LOCK)
         async with asyncio.timeout(_PATIENCE):
-            locked = False
-            while not locked or await self._count("true"):
+            while await self._count("true"):
                 await self.hang_up()
-                if not locked:
-                    with suppress(asyncpg.ObjectInUseError):  # somebody has come back already
-                        await self.run(command)
-                        locked = True
                 await asyncio.sleep(0.01)
+        if command == self.LOCK:
+            return
+        await self.run(command)
+        name = await self.connection.fetchval("SELECT datname FROM pg_database WHERE oid = $1", oid)
+        await self.connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
 
     @asynccontextmanager
     async def transaction(self, command: str) -> AsyncIterator[None]:

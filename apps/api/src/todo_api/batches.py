@@ -9,8 +9,9 @@ from pydantic import Field
 from todo_api.problems import NOT_DONE, Problem, fault_of
 from todo_api.services.outcome import Document
 from todo_domain.errors import DomainError, StaleVersion
-from todo_domain.schemas import Output
+from todo_domain.schemas import Output, examples
 from todo_domain.schemas.batch import OPERATIONS_PER_BATCH, Operation
+from todo_domain.schemas.examples import example
 from todo_domain.types import Version
 
 _NOTHING_TO_SHOW = ("trash_", "purge_", "delete_")
@@ -55,6 +56,21 @@ class BatchResult(Output):
 
 class BatchRead(Output):
     """The results, in the order of the operations."""
+
+    model_config = example(
+        {
+            "committed": True,
+            "results": [
+                {
+                    "status": HTTPStatus.CREATED,
+                    "id": examples.TASK["id"],
+                    "version": examples.TASK["version"],
+                    "change_id": examples.TASK["version"],
+                    "problem": None,
+                }
+            ],
+        }
+    )
 
     committed: Annotated[bool, Field(description="False if one could not be done, so that none was.")]
     results: Annotated[list[BatchResult], Field(max_length=OPERATIONS_PER_BATCH)]
