@@ -47,8 +47,9 @@ def _alone() -> Iterator[None]:
 
 def _install(consumer: NodeProject) -> None:
     shutil.copytree(CONSUMER, consumer.folder, ignore=shutil.ignore_patterns("node_modules"), dirs_exist_ok=True)
-    examples = re.findall(r"```ts\n(.*?)```", (PACKAGE / "README.md").read_text(), re.DOTALL)
-    assert examples, "README has examples"
+    pages = (PACKAGE / "README.md", ROOT / "docs" / "sync.md")
+    examples = [code for page in pages for code in re.findall(r"```ts\n(.*?)```", page.read_text(), re.DOTALL)]
+    assert len(examples) > len(pages), "the pages have examples"
     for number, example in enumerate(examples):
         (consumer.folder / "usage" / f"readme_{number}.ts").write_text(example)
     package = NodeProject(PACKAGE)
