@@ -47,7 +47,7 @@ def _alone() -> Iterator[None]:
 
 def _install(consumer: NodeProject) -> None:
     shutil.copytree(CONSUMER, consumer.folder, ignore=shutil.ignore_patterns("node_modules"), dirs_exist_ok=True)
-    pages = (PACKAGE / "README.md", ROOT / "docs" / "sync.md")
+    pages = (PACKAGE / "README.md", PACKAGE.parents[1] / "docs" / "sync.md")
     examples = [code for page in pages for code in re.findall(r"```ts\n(.*?)```", page.read_text(), re.DOTALL)]
     assert len(examples) > len(pages), "the pages have examples"
     for number, example in enumerate(examples):
