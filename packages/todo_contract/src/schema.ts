@@ -793,6 +793,7 @@ export interface components {
          *         {
          *           "change_id": 1795234567890,
          *           "id": "019a9d2e-6f00-7005-8000-5b1c7d3e9f42",
+         *           "problem": null,
          *           "status": 201,
          *           "version": 1795234567890
          *         }

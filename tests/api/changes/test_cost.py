@@ -15,7 +15,7 @@ from todo_api.sql.feed import CHANGES, KINDS, STATE
 
 MANY = 2000
 PAGE = 50
-TABLES = "account|project|section|label|task|change"
+TABLES = "task|change"
 
 _COPIES = """
 INSERT INTO task (user_id, id, version, created_at, updated_at, project_id, depth, position, title, notes, priority,

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
+from todo_api.batches import BatchRead
 from todo_api.problems import FAULTS, Problem, reference
 from todo_api.queries import CURSOR_LENGTH, FEED_LIMIT, PAGE_LIMIT
 from todo_domain import schemas
@@ -57,6 +58,7 @@ _EXAMPLES = {fault.code: {"value": Problem.of(fault).model_dump(mode="json")} fo
 _PARTS = {"Create", "Input", "Output", "Page"}
 _MODELS: list[type[BaseModel]] = [
     Problem,
+    BatchRead,
     *(
         model
         for name, model in vars(schemas).items()
