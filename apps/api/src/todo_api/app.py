@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from todo_api import errors, openapi
-from todo_api.auth import ClaimRules, JwksVerifier, SharedSecret, TokenVerifier
+from todo_api.auth import ClaimRules, JwksVerifier, RememberedTokens, SharedSecret, TokenVerifier
 from todo_api.database import Database
 from todo_api.head import HeadAsGet
 from todo_api.housekeeping import Housekeeping
@@ -92,8 +92,8 @@ def app_from_environment() -> FastAPI:
 def token_verifier(settings: Settings) -> TokenVerifier:
     rules = ClaimRules(settings.token_issuer, settings.token_audience)
     if settings.jwks_url is not None:
-        return JwksVerifier(str(settings.jwks_url), rules)
-    return SharedSecret(settings.shared_secret or settings.development_secret or "", rules)
+        return RememberedTokens(JwksVerifier(str(settings.jwks_url), rules))
+    return RememberedTokens(SharedSecret(settings.shared_secret or settings.development_secret or "", rules))
 
 
 def _operation_id(route: APIRoute) -> str:

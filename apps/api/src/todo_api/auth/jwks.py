@@ -29,10 +29,10 @@ class JwksVerifier:
         self._rules = rules
 
     @property
-    def generation(self) -> int:
+    def generation(self) -> int | None:
         """Also a use of the keys, so that they are renewed and dropped in time behind a cache of verified tokens."""
         self._keys.touch()
-        return self._keys.generation
+        return None if self._keys.is_overdue else self._keys.generation
 
     async def start(self) -> None:
         try:

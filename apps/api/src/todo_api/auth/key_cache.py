@@ -57,6 +57,15 @@ class KeyCache:
         elif self._age() >= REFRESH_AFTER_SECONDS and self._has_rested(RETRY_SECONDS):
             _ = self._start_fetch()
 
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the keys are too old to be used before the issuer has been asked for them again.
+
+        Not once that has failed: the issuer is probably down, and every further wait would be time lost on top of keys
+        that are served anyway.
+        """
+        return self._held is not None and self._age() >= FRESH_SECONDS and self._failed_at is None
+
     async def close(self) -> None:
         if self._fetching is not None:
             self._fetching.cancel()
@@ -68,9 +77,7 @@ class KeyCache:
         if self._held is None:
             if self._fetching is not None or self._has_rested(RETRY_WITHOUT_KEYS_SECONDS):
                 await self._joined_fetch()
-        elif self._age() >= FRESH_SECONDS and self._failed_at is None:
-            # Only the first refresh is worth waiting for. Once it has failed the issuer is probably down, and every
-            # further wait would be time lost on top of keys that are served anyway.
+        elif self.is_overdue:
             await self._joined_fetch()
         if self._held is None:
             raise IssuerUnavailable(RETRY_WITHOUT_KEYS_SECONDS)

@@ -15,7 +15,7 @@ MIN_SECRET_BYTES = 32  # RFC 7518, section 3.2: no shorter than the hash
 class SharedSecret:
     """A TokenVerifier for HS256 and for no other algorithm."""
 
-    generation = 0
+    generation: int | None = 0
 
     def __init__(self, secret: str | bytes, rules: ClaimRules) -> None:
         """Raise ValueError for a secret that is too short, or that is a key pasted into the wrong place."""

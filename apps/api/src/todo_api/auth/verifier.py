@@ -16,8 +16,11 @@ class TokenVerifier(Protocol):
     """Turns a compact JWT (RFC 7519) into an identity."""
 
     @property
-    def generation(self) -> int:
-        """Grows whenever the trusted keys change: identities remembered under an older number must be forgotten."""
+    def generation(self) -> int | None:
+        """Grows whenever the trusted keys change: identities remembered under an older number must be forgotten.
+
+        None while it is not known whether the keys are still trusted; then nothing may be remembered at all.
+        """
 
     async def start(self) -> None:
         """Make ready before the first request; an issuer that is down does not stop the API from starting."""
