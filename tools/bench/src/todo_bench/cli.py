@@ -1,0 +1,128 @@
+"""`bench`: what is measured, and how often."""
+
+import asyncio
+import signal
+from collections.abc import Coroutine
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+import uvloop
+
+from todo_api.embedded import EmbeddedUnavailable
+from todo_bench import events, feed, log
+from todo_bench.database import temporary_database
+from todo_bench.limits import allow_open_files
+from todo_bench.progress import showing_steps
+from todo_bench.refusal import Invalid, Refusal
+from todo_bench.report import Report
+from todo_bench.worker import running_worker
+
+app = typer.Typer(
+    help="Measure the API: one worker as in production, on a PostgreSQL of its own in a temporary folder.",
+    epilog="Exit status: 0 there are figures, 1 the run was invalid, 2 it could not begin.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+
+Json = Annotated[
+    Path | None, typer.Option("--json", metavar="FILE", dir_okay=False, help="Write the figures there as well.")
+]
+Limit = Annotated[float, typer.Option(min=1, help="Seconds after which a run that has not ended is given up.")]
+
+
+def _count(text: str) -> Any:
+    return typer.Option(min=1, help=text)
+
+
+@app.command("events")
+def measure_events(  # noqa: PLR0913, PLR0917  what can be chosen
+    idle: Annotated[int, _count("Streams of users who are written to once.")] = 1000,
+    busy: Annotated[int, _count("Streams of users who are written to all the time.")] = 200,
+    writers: Annotated[int, _count("Connections that write to the busy ones, as fast as they are answered.")] = 8,
+    seconds: Annotated[float, typer.Option(min=0, help="For which they do.")] = 20,
+    limit: Limit = 300,
+    json: Json = None,
+) -> None:
+    """How soon a change reaches an open stream, and what a stream costs the worker."""
+    allow_open_files(idle + busy)
+    crowd = events.Crowd(idle, busy, writers, seconds)
+    with ExitStack() as running:
+        steps = running.enter_context(showing_steps())
+        worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
+        report = _run(events.measure(worker, crowd, steps), limit)
+    _show(report, json)
+
+
+@app.command("feed")
+def measure_feed(
+    changes: Annotated[int, _count("Changes in the feed.")] = 50_000,
+    page: Annotated[int, _count("Changes on a page.")] = 500,
+    repeats: Annotated[int, _count("How often the whole feed is read.")] = 3,
+    limit: Limit = 600,
+    json: Json = None,
+) -> None:
+    """How fast a client reads the feed: everything from its beginning, and what came after an early cursor."""
+    reading = feed.Reading(changes, page, repeats)
+    with ExitStack() as running:
+        steps = running.enter_context(showing_steps())
+        worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
+        report = _run(feed.measure(worker, reading, steps), limit)
+    _show(report, json)
+
+
+@app.command("log")
+def measure_log(
+    creates: Annotated[int, _count("Creates in a slice.")] = 100,
+    repeats: Annotated[int, _count("Slices of each kind.")] = 40,
+    limit: Limit = 300,
+    json: Json = None,
+) -> None:
+    """What stamping a task and logging the change add to its creation, as a ratio; without HTTP."""
+    with ExitStack() as running:
+        steps = running.enter_context(showing_steps())
+        url = running.enter_context(temporary_database())
+        report = _run(log.measure(url, log.Slices(creates, repeats), steps), limit)
+    _show(report, json)
+
+
+def main() -> None:
+    """Do what the command line says; ends in SystemExit."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: what was started is stopped
+    try:
+        app()
+    except Invalid as reason:
+        _leave(reason, 1)
+    except (Refusal, EmbeddedUnavailable) as reason:
+        _leave(reason, 2)
+
+
+def _run(scenario: Coroutine[Any, Any, Report], limit: float) -> Report:
+    """Its report.
+
+    Raises:
+        Invalid: it does not make sense, or did not come in time.
+    """
+
+    async def bounded() -> Report:
+        try:
+            async with asyncio.timeout(limit):
+                return await scenario
+        except TimeoutError as error:
+            raise Invalid(f"It had not ended after {limit:g} s (--limit); the run is invalid.") from error
+
+    return uvloop.run(bounded())
+
+
+def _show(report: Report, json: Path | None) -> None:
+    report.print()
+    if json is not None:
+        report.write(json)
+
+
+def _leave(reason: Exception, status: int) -> None:
+    typer.echo(str(reason), err=True)
+    raise SystemExit(status) from None

@@ -1,0 +1,23 @@
+"""How many files a process may have open: each stream is one in the worker and one here."""
+
+import resource
+
+from todo_bench.refusal import Refusal
+
+_BESIDES = 200
+"""For everything but the streams."""
+
+
+def allow_open_files(streams: int) -> None:
+    """Raise this process's limit, which the worker inherits, as far as it is needed.
+
+    Raises:
+        Refusal: the system does not allow as many.
+    """
+    needed = streams + _BESIDES
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY or soft >= needed:
+        return
+    if hard != resource.RLIM_INFINITY and hard < needed:
+        raise Refusal(f"{streams:,} streams need {needed:,} open files and the system allows {hard:,} (`ulimit -Hn`).")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
