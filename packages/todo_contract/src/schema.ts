@@ -39,7 +39,7 @@ export interface paths {
         };
         /**
          * Tell whether requests can be served
-         * @description The database answers, and its schema is the one that this version works with.
+         * @description The database answers, and its schema is the one that this version works with, or a later one: what is added to it while this version still serves is nothing that it has to know.
          */
         get: operations["check_readiness"];
         put?: never;
@@ -1267,7 +1267,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "body_too_large" | "change_not_found" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "not_undoable" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "undo_conflict" | "unsupported_media_type";
+            code: "bad_request" | "body_too_large" | "change_not_found" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "not_undoable" | "outcome_unknown" | "path_not_found" | "project_not_found" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "too_much_to_undo" | "undo_conflict" | "unsupported_media_type";
             /** @example There is no such task. */
             detail: string;
             /** @default [] */
@@ -6209,7 +6209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing of this change can be taken back: what it was about is gone for good, or began with the account. What happened later stands in the way; errors says what. Nothing was undone. A request with this idempotency key is still running; send it again in a moment. */
+            /** @description Nothing of this change can be taken back: what it was about is gone for good, or began with the account. These changes touched more than 50,000 things; so many cannot be undone at once. What happened later stands in the way; errors says what. Nothing was undone. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6357,6 +6357,7 @@ export const problemCodeValues = [
   "token_wrong_signature",
   "too_deep",
   "too_many_streams",
+  "too_much_to_undo",
   "undo_conflict",
   "unsupported_media_type"
 ] as const satisfies readonly ProblemCode[];

@@ -1,12 +1,21 @@
 """The feed: whoever reads it knows everything, in the order in which it happened."""
 
+from datetime import UTC, datetime, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+
 import asyncpg
 import pytest
 
 from client import Client, address, if_match, refusal
 from operations import MISSING_ID
 from replica import Replica, things_of
+from running import Api
 from todo_api.cursor import Cursor
+from todo_api.database import Database
+from todo_api.services.feed import FeedService
+from todo_api.services.scope import UserScope
+from todo_api.sql.statement import Statement
 
 
 async def settle(ada: Client) -> None:
@@ -176,3 +185,42 @@ async def test_what_changes_nothing_has_no_change(ada: Client) -> None:
         await ada.delete(f"/v1/tasks/{MISSING_ID}"),
     ):
         assert "Change-Id" not in response.headers
+
+
+class Recording(UserScope):
+    """Remembers what its statements were given."""
+
+    given: ClassVar[list[dict[str, Any]]] = []
+
+    async def read(self, statement: Statement, **values: Any) -> Any:
+        self.given.append(values)
+        return await super().read(statement, **values)
+
+
+async def test_the_end_needs_no_kind_to_sort_behind_all_others(ada: Client, api: Api) -> None:
+    """How text sorts is for each database's locale to say: in most, punctuation comes before letters."""
+    await ada.create_task()
+    database = Database(api.database, 1)
+    await database.open()
+    feed = FeedService(Recording(database, ada.user_id, datetime.now(UTC)), timedelta(days=90))
+    end = await feed.head()
+
+    found = await feed.after(end, 10)
+    await database.close()
+
+    assert (found.items, found.has_more) == (b"[]", False)
+    assert Recording.given[-1] | {"limit": 10} == {
+        "after_version": end.version + 1,
+        "after_kind": "",
+        "after_id": UUID(int=0),
+        "limit": 10,
+    }
+
+
+async def test_a_cursor_that_loads_nothing_is_no_cursor(ada: Client) -> None:
+    replica = Replica(ada)
+    await replica.catch_up()
+    feed = Cursor.bound_to(ada.user_id, {"list": "changes"})
+    made_up = feed.seal(feed.open(str(replica.cursor)).replace(b"}", b',"loads":true}'))
+
+    assert refusal(await ada.get("/v1/changes", params={"after": made_up})) == (400, "invalid_cursor")

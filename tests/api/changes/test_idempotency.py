@@ -48,6 +48,26 @@ async def test_the_same_request_is_answered_as_before(ada: Client, operation: Op
     assert (await ada.account()).version == version
 
 
+async def test_a_deletion_of_the_account_keeps_nothing(ada: Client) -> None:
+    await ada.create_task()
+
+    for _ in range(2):
+        response = await ada.delete("/v1/account", headers=key("one"))
+        assert (response.status_code, response.headers.get("idempotency-replayed")) == (204, None)
+
+
+async def test_a_write_that_changes_nothing_has_its_key_too(ada: Client) -> None:
+    task = await ada.create_task()
+
+    first = await ada.patch(address(task), json={}, headers=key("one"))
+    again = await ada.patch(address(task), json={}, headers=key("one"))
+    other = await ada.patch(address(task), json={"title": "changed"}, headers=key("one"))
+
+    assert first.is_success
+    assert again.headers["idempotency-replayed"] == "true"
+    assert refusal(other) == (422, "key_reused")
+
+
 async def test_a_replay_shows_what_was_then(ada: Client) -> None:
     created = await ada.post("/v1/tasks", json=TASK, headers=key("one"))
     path = f"/v1/tasks/{created.json()['id']}"

@@ -14,6 +14,8 @@ from todo_api.sql.statement import Statement
 from todo_api.turns import Turns
 
 COMMAND_TIMEOUT = 5.0
+SECONDS_EACH = 0.1
+"""More, for each statement of many that are run together."""
 POOL_TIMEOUT = 2.0
 """Seconds to wait for a connection, the time to make it included."""
 PROBE_TIMEOUT = 0.5
@@ -58,7 +60,9 @@ class Session:
 
     async def rows(self, statement: Statement, many: Sequence[Mapping[str, Any]]) -> list[Row]:
         """One row for each of many values, in their order and in one round trip."""
-        return list(await self.connection.fetchmany(statement.sql, [statement.arguments(values) for values in many]))
+        arguments = [statement.arguments(values) for values in many]
+        seconds = COMMAND_TIMEOUT + SECONDS_EACH * len(many)
+        return list(await self.connection.fetchmany(statement.sql, arguments, timeout=seconds))
 
 
 class Database:

@@ -35,6 +35,8 @@ class Housekeeping:
                 await self.once(datetime.now(UTC))
             except DatabaseUnavailable:
                 _log.warning("What has expired could not be deleted; it will be tomorrow.")
+            except Exception:  # noqa: BLE001  whatever it was, it is logged, and goes on
+                _log.exception("What has expired could not be deleted; it is tried again tomorrow.")
             await asyncio.sleep(_PERIOD.total_seconds())
 
     async def once(self, now: datetime) -> None:

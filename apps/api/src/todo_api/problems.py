@@ -34,6 +34,7 @@ STATUS: dict[type[DomainError], HTTPStatus] = {
     errors.TooDeep: HTTPStatus.CONFLICT,
     errors.TaskCycle: HTTPStatus.CONFLICT,
     errors.NoRoom: HTTPStatus.CONFLICT,
+    errors.TooMuchToUndo: HTTPStatus.CONFLICT,
     errors.StillRunning: HTTPStatus.CONFLICT,
     errors.NotUndoable: HTTPStatus.CONFLICT,
     errors.UndoConflict: HTTPStatus.CONFLICT,

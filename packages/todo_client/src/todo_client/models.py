@@ -236,6 +236,7 @@ type ProblemCode = Literal[
     "token_wrong_signature",
     "too_deep",
     "too_many_streams",
+    "too_much_to_undo",
     "undo_conflict",
     "unsupported_media_type",
 ]

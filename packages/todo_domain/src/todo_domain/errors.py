@@ -65,6 +65,10 @@ class InTrash(DomainError):
     detail = "This is in the trash; restore it first."
 
 
+class TooMuchToUndo(DomainError):
+    detail = "These changes touched more than 50,000 things; so many cannot be undone at once."
+
+
 class FeedExpired(DomainError):
     detail = "What happened since this cursor is not known any more; start over without one."
 

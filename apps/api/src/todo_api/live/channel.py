@@ -43,17 +43,20 @@ class Channel:
         key = (self.hints, place.account, place.version, place.kind, place.id)
         reading = self._reading.get(key)
         if reading is None:
-            reading = self._reading[key] = asyncio.create_task(self._finish(key, place))
+            reading = self._reading[key] = asyncio.create_task(self._finish(key, self.hints, place))
             reading.add_done_callback(_looked_at)
         # The shield leaves the read to the others when one of the streams ends.
         return await asyncio.shield(reading)
 
-    async def _finish(self, key: _Key, place: Place) -> Step:
+    async def _finish(self, key: _Key, hints: int, place: Place) -> Step:
         try:
             step = await self._read(place)
         finally:
             del self._reading[key]
-        self.hint(step.place.version)
+        if self.hints == hints and not step.is_pull:
+            self.version = step.place.version  # a hint may have promised more than there is
+        else:
+            self.hint(step.place.version)
         return step
 
 

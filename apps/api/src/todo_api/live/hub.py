@@ -1,8 +1,9 @@
 """One worker's live events: the users who have streams open, and where hints go."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 
 from todo_api.database import Database, DatabaseUnavailable
@@ -17,6 +18,8 @@ from todo_api.services.feed import FeedService, Place
 from todo_api.services.scope import UserScope
 from todo_api.settings import Settings
 from todo_api.sql.versions import VERSIONS
+
+_log = logging.getLogger(__name__)
 
 
 class TooManyStreams(Exception):
@@ -109,9 +112,13 @@ class Hub:
             is_recent = clock() - polled_at < self.pace.poll_healthy
             if not (self._bus.is_healthy and self._bus.recoveries == recoveries and is_recent):
                 before = self._bus.recoveries
-                with suppress(DatabaseUnavailable):
+                try:
                     await self._look()
                     polled_at, recoveries = clock(), before
+                except DatabaseUnavailable:
+                    pass  # it is told wherever somebody needs it
+                except Exception:  # noqa: BLE001  whatever it was, it is logged, and goes on
+                    _log.exception("Polling for changes failed; it goes on.")
             await asyncio.sleep(self.pace.poll_broken)
 
     async def _look(self) -> None:

@@ -8,7 +8,7 @@ from todo_api import responses
 from todo_api.deps import Activity, ReadActivity, Undoing
 from todo_api.problems import raises
 from todo_api.requests import JsonDocument, UserRoute
-from todo_domain.errors import ChangeNotFound, NotUndoable, TaskNotFound, UndoConflict
+from todo_domain.errors import ChangeNotFound, NotUndoable, TaskNotFound, TooMuchToUndo, UndoConflict
 from todo_domain.schemas import ActivityPage, Undo, Undone
 from todo_domain.types import Reference
 
@@ -38,7 +38,7 @@ async def list_task_activity(task_id: Reference, query: ReadActivity, activity: 
     "/undo",
     tags=["changes"],
     response_model=Undone,
-    responses=raises(ChangeNotFound, NotUndoable, UndoConflict),
+    responses=raises(ChangeNotFound, NotUndoable, TooMuchToUndo, UndoConflict),
 )
 async def undo_changes(undo: Annotated[Undo, JsonDocument()], undoing: Undoing) -> Response:
     """Undo changes.

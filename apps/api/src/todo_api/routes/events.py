@@ -27,6 +27,6 @@ async def stream_events(
     end, and connect again. The stream ends when the token does and when the server stops: connect again, with the last
     cursor. Comments come while there is nothing to tell, every 15 seconds.
     """
-    cursor = query.after if last_event_id is None else last_event_id
+    cursor = last_event_id or query.after  # browsers know the id of no event as an empty one
     place = None if cursor is None else feed.place(cursor)
     return await EventStream.after(place, feed, live, user.expires_at)

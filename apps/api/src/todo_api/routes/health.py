@@ -34,9 +34,11 @@ async def check_health() -> Response:
 async def check_readiness(database: DatabaseDep) -> Response:
     """Tell whether requests can be served.
 
-    The database answers, and its schema is the one that this version works with.
+    The database answers, and its schema is the one that this version works with, or a later one: what is added to it
+    while this version still serves is nothing that it has to know.
     """
-    if await database.read(lambda session: revision_of(session.connection)) != head():
+    revision = await database.read(lambda session: revision_of(session.connection))
+    if revision is None or revision < head():
         return problem(MIGRATIONS_PENDING, headers={"Retry-After": "5"})
     return _ok()
 

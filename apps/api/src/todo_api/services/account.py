@@ -5,7 +5,7 @@ from contextlib import aclosing
 
 from pydantic import MISSING
 
-from todo_api.services.outcome import Document, Expected, NotProvisioned, changed, check_expected, done
+from todo_api.services.outcome import Document, Expected, NotProvisioned, changed, check_expected, done, found
 from todo_api.services.scope import UserScope
 from todo_api.services.work import Work
 from todo_api.sql.account import EXPORT, PATCH_ACCOUNT, READ_ACCOUNT, REMOVE_ACCOUNT
@@ -27,8 +27,8 @@ class AccountService:
         return Document(row["document"].encode(), row["version"])
 
     async def update(self, update: AccountUpdate, expected: Expected) -> Document:
-        if update.timezone is MISSING:
-            document = await self.get()
+        async def look(work: Work) -> Document:
+            document = found(await work.row(READ_ACCOUNT), NotProvisioned)
             check_expected(expected, document.version)
             return document
 
@@ -38,7 +38,7 @@ class AccountService:
                 raise NotProvisioned
             return changed(row, expected, NotProvisioned)
 
-        return await self.scope.write(unit)
+        return await self.scope.write(look if update.timezone is MISSING else unit)
 
     async def remove(self, expected: Expected) -> None:
         """Delete everything of this user, in one transaction."""
@@ -46,7 +46,7 @@ class AccountService:
         async def unit(work: Work) -> Document:
             return done(await work.row(REMOVE_ACCOUNT, expected=expected), expected)
 
-        await self.scope.write(unit)
+        await self.scope.write(unit, keep=False)
 
     async def export(self) -> AsyncGenerator[bytes]:
         """Everything of this user as lines of JSON, as it is at one moment."""

@@ -41,8 +41,10 @@ class _Joined(UserScope):
     async def read(self, statement: Statement, **values: Any) -> Any:
         return await self._joined.row(statement, **values)
 
-    async def write(self, unit: Callable[[Work], Awaitable[Document]], *, at_once: bool = True) -> Document:
-        del at_once
+    async def write(
+        self, unit: Callable[[Work], Awaitable[Document]], *, at_once: bool = True, keep: bool = True
+    ) -> Document:
+        del at_once, keep
         return await unit(self._joined)
 
 

@@ -1,10 +1,10 @@
 """One user's feed of changes."""
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError, model_validator
 
 from todo_api.cursor import Cursor, InvalidCursor
 from todo_api.database import Row
@@ -16,7 +16,7 @@ from todo_domain.types import Version
 
 _NOWHERE = UUID(int=0)
 _BEHIND_ALL: Literal["~"] = "~"
-"""Sorts behind every kind: nothing more of this version."""
+"""Nothing more of this version."""
 
 
 class Place(BaseModel):
@@ -36,6 +36,12 @@ class Place(BaseModel):
     loads: bool = False
     kind: Literal["account", "project", "section", "label", "task", "~"] = _BEHIND_ALL
     id: UUID = _NOWHERE
+
+    @model_validator(mode="after")
+    def _loads_something(self) -> Self:
+        if self.loads and self.kind == _BEHIND_ALL:
+            raise ValueError("a state is read kind after kind")
+        return self
 
 
 class Feed(BaseModel):
@@ -90,8 +96,14 @@ class FeedService:
         """What follows on a place; everything if there is none."""
         if place is None or place.loads:
             return await self._load(place, limit)
+        # Behind all of a version is before all of the next: how kinds sort is for the database to say.
+        is_behind_all = place.kind == _BEHIND_ALL
         row = await self.scope.read(
-            CHANGES, after_version=place.version, after_kind=place.kind, after_id=place.id, limit=limit
+            CHANGES,
+            after_version=place.version + is_behind_all,
+            after_kind="" if is_behind_all else place.kind,
+            after_id=place.id,
+            limit=limit,
         )
         self._check(place, row)
         if row["more"]:
@@ -104,7 +116,9 @@ class FeedService:
         number, last = (0, _NOWHERE) if place is None else (KINDS.index(place.kind), place.id)
         row = await self._state(number, last, limit)
         if place is None:
-            place = Place(account=row["inbox_id"], version=row["version"], at=self.scope.now, loads=True)
+            place = Place(
+                account=row["inbox_id"], version=row["version"], at=self.scope.now, loads=True, kind="account"
+            )
         self._check(place, row)
         if row["more"]:
             end = {"kind": row["last_kind"], "id": row["last_id"]}

@@ -33,7 +33,7 @@ class Document:
     """Whether this is what an earlier request with the same idempotency key was answered."""
 
 
-def found(row: Row | None, missing: type[DomainError]) -> Document:
+def found(row: Row | None, missing: type[Exception]) -> Document:
     if row is None or row["version"] is None:
         raise missing
     return Document(row["document"].encode(), row["version"])

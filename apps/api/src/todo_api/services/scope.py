@@ -1,6 +1,7 @@
 """One user's reach into the database."""
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -51,13 +52,15 @@ class UserScope:
     async def read(self, statement: Statement, **values: Any) -> Row:
         return await self.database.read(lambda session: self._work(session).row(statement, **values))
 
-    async def write(self, unit: Callable[[Work], Awaitable[Document]], *, at_once: bool = True) -> Document:
+    async def write(
+        self, unit: Callable[[Work], Awaitable[Document]], *, at_once: bool = True, keep: bool = True
+    ) -> Document:
         """Run a unit of work that writes, again if it was overtaken, and make the account first if there is none.
 
         The first try is optimistic: a single statement, no lock held between round trips. A unit that was overtaken
         runs in a transaction that holds the account's lock, where it cannot be overtaken again. One that does not
         write at once but takes several statements always does. So does one with an idempotency key, and what it
-        answers is kept in that transaction.
+        answers is kept in that transaction, unless there will be nobody to keep it for.
 
         Raises:
             DomainError: a constraint of the schema refused.
@@ -65,7 +68,8 @@ class UserScope:
             StillRunning: the request that the key belongs to is being answered at this moment.
         """
         run = self._optimistic if at_once else self._locked
-        document: Document = await self._run(unit, run if self._once is None else partial(self._kept, self._once))
+        once = self._once if keep else None
+        document: Document = await self._run(unit, run if once is None else partial(self._kept, once))
         if self._committed is not None and document.change_id is not None:
             self._committed(self.user_id, document.change_id)
         return document
@@ -109,7 +113,8 @@ class UserScope:
                     return kept
                 if await session.row(LOCK_ACCOUNT, {"user_id": self.user_id}) is None:
                     raise NotProvisioned  # what is answered is kept with the account
-                document = await unit(work)
+                with _nothing_done_in_vain():
+                    document = await unit(work)
                 await once.keep(work, document)
                 return document
 
@@ -136,12 +141,22 @@ class UserScope:
         async def under_lock(session: Session) -> T:
             async with session.connection.transaction():
                 await session.row(LOCK_ACCOUNT, {"user_id": self.user_id})
-                return await unit(self._work(session))
+                with _nothing_done_in_vain():
+                    return await unit(self._work(session))
 
         return await self.database.write(under_lock)
 
     def _work(self, session: Session) -> Work:
         return Work(session, self.user_id, self.now, self._client)
+
+
+@contextmanager
+def _nothing_done_in_vain() -> Iterator[None]:
+    """A statement that took too long before the transaction's end has changed nothing, and it is known."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise DatabaseUnavailable from error
 
 
 def meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:

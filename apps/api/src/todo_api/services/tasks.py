@@ -7,7 +7,7 @@ from pydantic import MISSING
 
 from todo_api.queries import TaskQuery
 from todo_api.services import things
-from todo_api.services.outcome import Document, Expected, changed, check_expected, done, found
+from todo_api.services.outcome import Document, Expected, changed, done, found
 from todo_api.services.pages import Known, PageDocument, PageRequest, fetch_page
 from todo_api.services.scope import UserScope
 from todo_api.services.work import Work
@@ -78,9 +78,7 @@ class TaskService:
     async def update(self, task_id: UUID, update: TaskUpdate, expected: Expected) -> Document:
         fields = things.sent(update)
         if not fields:
-            document = await self.get(task_id)
-            check_expected(expected, document.version)
-            return document
+            return await things.look(self.scope, READ_TASK, task_id, expected, missing=TaskNotFound)
         labels = fields.pop("labels", None)
         values = {**dict.fromkeys(TaskUpdate.model_fields), **fields, **things.flags(update)}
         values |= due_to_columns(fields.get("due"))._asdict() | _label_arrays(labels or [])

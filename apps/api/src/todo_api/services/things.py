@@ -71,15 +71,26 @@ async def change(
     return await scope.write(unit)
 
 
+async def look(
+    scope: UserScope, statement: Statement, entity_id: UUID, expected: Expected, *, missing: type[DomainError]
+) -> Document:
+    """Answer a write that has nothing to change; under a key it is a write like any other."""
+
+    async def unit(work: Work) -> Document:
+        document = found(await work.row(statement, id=entity_id), missing)
+        check_expected(expected, document.version)
+        return document
+
+    return await scope.write(unit)
+
+
 async def patch(
     scope: UserScope, kind: Kind, entity_id: UUID, update: BaseModel, expected: Expected, **also: Any
 ) -> Document:
     """Change the fields that were sent; if none was, nothing is written."""
     fields = sent(update)
     if not fields:
-        document = await read(scope, kind, entity_id)
-        check_expected(expected, document.version)
-        return document
+        return await look(scope, kind.read, entity_id, expected, missing=kind.missing)
     values = {**dict.fromkeys(type(update).model_fields), **fields, **flags(update), **also}
     return await change(scope, kind.patch, entity_id, expected, missing=kind.missing, **values)
 

@@ -13,10 +13,10 @@ from todo_api.sql.misfits import FIND_MISFITS
 from todo_api.sql.obstacles import FIND_CHANGES, FIND_DANGLING, FIND_LATER
 from todo_api.sql.undo import UNDO_CHANGE
 from todo_domain.activity import field_names
-from todo_domain.errors import ChangeNotFound, DomainError, NotUndoable, Obstacle, UndoConflict
+from todo_domain.errors import ChangeNotFound, DomainError, NotUndoable, Obstacle, TooMuchToUndo, UndoConflict
 from todo_domain.schemas import Undo, Undone
 
-_MUCH = 500
+_MUCH, _TOO_MUCH = 500, 50_000
 
 
 class UndoService:
@@ -31,15 +31,19 @@ class UndoService:
         Raises:
             ChangeNotFound: the log has no such change.
             NotUndoable: the log has nothing of it that could be taken back.
+            TooMuchToUndo: they touched too many things.
             UndoConflict: something later stands in the way, or what would be left would not fit together.
         """
 
         async def unit(work: Work) -> Document:
             newest_first = sorted(undo.change_ids, reverse=True)
-            await _check_changes(work, undo.change_ids)
+            things = await _check_changes(work, undo.change_ids)
+            if things > _MUCH:
+                await work.distrust_estimates()
+            later = await work.row_of_much(FIND_LATER, change_ids=undo.change_ids)
+            _refuse(_touched(item, undo.change_ids.index(item["version"])) for item in _items(later))
             made = [await _undo(work, change_id, undo.change_ids.index(change_id)) for change_id in newest_first]
             undone = dict(zip(made, newest_first, strict=True))
-            await work.distrust_estimates()
             misfits = await work.row_of_much(FIND_MISFITS, since=made[0] - 1)
             _refuse(_misfit(item, undo.change_ids.index(undone[item["version"]])) for item in _items(misfits))
             return Document(Undone(change_ids=made).model_dump_json().encode(), made[-1], made[-1])
@@ -47,17 +51,18 @@ class UndoService:
         return await self.scope.write(unit, at_once=False)
 
 
-async def _check_changes(work: Work, change_ids: Sequence[int]) -> None:
+async def _check_changes(work: Work, change_ids: Sequence[int]) -> int:
+    """How many things they are about, if they can be taken back."""
     row = await work.row(FIND_CHANGES, change_ids=change_ids)
     known = json.loads(row["changes"])
     if len(known) < len(change_ids):
         raise ChangeNotFound
     if not all(change["undoable"] for change in known):
         raise NotUndoable
-    if sum(change["things"] for change in known) > _MUCH:
-        await work.distrust_estimates()
-    later = await work.row_of_much(FIND_LATER, change_ids=change_ids)
-    _refuse(_touched(item, change_ids.index(item["version"])) for item in _items(later))
+    things: int = sum(change["things"] for change in known)
+    if things > _TOO_MUCH:
+        raise TooMuchToUndo
+    return things
 
 
 async def _undo(work: Work, change_id: int, index: int) -> int:

@@ -10,7 +10,7 @@ from todo_api.database import Row, Session
 from todo_api.sql.statement import Statement
 
 _PREFETCH = 500
-_MUCH_TIME = 10.0
+_MUCH_TIME = 11.0
 
 
 class Work:

@@ -113,6 +113,7 @@ def _changed(table: Table, version: ColumnElement[Any]) -> CTE:
         )
         .where(of_kind(UNDONE.c, table), was_changed(UNDONE.c))
         .cte(f"{table.name}_before")
+        .prefix_with("MATERIALIZED")  # or it would be looked for again for each row that is changed
     )
     changed = (
         update(table)

@@ -17,9 +17,6 @@ def upgrade() -> None:
     op.add_column("change", sa.Column("client", sa.Text))
     op.add_column("change", sa.Column("before", JSONB))
     op.add_column("change", sa.Column("after", JSONB))
-    op.create_index(
-        op.f("ix_change_user_id_entity_entity_id_version"), "change", ["user_id", "entity", "entity_id", "version"]
-    )
     op.create_table(
         "answer",
         sa.Column("user_id", KEY, nullable=False),
@@ -32,6 +29,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["user_id"], ["account.user_id"], name=op.f("fk_answer_account"), ondelete="CASCADE"),
         sa.CheckConstraint("char_length(key) BETWEEN 1 AND 255", name=op.f("ck_answer_key_length")),
     )
+    with op.get_context().autocommit_block():  # every write adds to this table: none may wait for its index
+        op.create_index(
+            op.f("ix_change_user_id_entity_entity_id_version"),
+            "change",
+            ["user_id", "entity", "entity_id", "version"],
+            postgresql_concurrently=True,
+        )
 
 
 def downgrade() -> None:
