@@ -23,8 +23,8 @@ class Belief:
     things: Things
     conflicts: list[tuple[str, str]]
     """Operation and id of each, in their order."""
-    steps_back: int
-    """How often something was stored that was older than what was stored before."""
+    steps_back: list[str]
+    """What was stored though it was older than what was stored before."""
 
 
 class Device(Protocol):

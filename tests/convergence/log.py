@@ -41,6 +41,8 @@ class Log:
         version, thing = row["version"], row["entity_id"]
         after: dict[str, Any] = json.loads(row["after"] or "{}")
         self.rows += 1
+        if row["op"] == "created" and row["after"] is None:
+            return  # made with the account, by whoever came first
         self.versions[row["client"]].add(version)
         if row["op"] == "created":
             self.created[thing].append(version)

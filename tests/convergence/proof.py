@@ -28,8 +28,7 @@ def differences_of_replicas(name: str, belief: Belief, truth: Things) -> Iterato
     for place in truth.keys() | belief.things.keys():
         if truth.get(place) != belief.things.get(place):
             yield "unequal", f"{name} has {place} as {belief.things.get(place)}, the export as {truth.get(place)}"
-    if belief.steps_back:
-        yield "backwards", f"{name} went back {belief.steps_back} times"
+    yield from (("backwards", f"{name}: {step}") for step in belief.steps_back)
 
 
 def differences_of_history(name: str, journal: Journal, belief: Belief, log: Log) -> Iterator[Difference]:

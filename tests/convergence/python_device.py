@@ -70,22 +70,26 @@ class _Overheard(httpx2.AsyncHTTPTransport):
 
 
 class _Watched(MemoryStorage):
-    """Notes when something goes backwards."""
+    """Notes what goes backwards: no thing ever does; and changes, unlike what is loaded, come in their order."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.steps_back = 0
+        self.steps_back: list[str] = []
+        self._loads = False
         self._highest = 0
         self._versions: dict[tuple[Kind, UUID], int] = {}
 
     async def apply(self, items: Sequence[Changed], cursor: str, /) -> None:
         for item in items:
             place = item.kind, item.id
-            self.steps_back += item.version < max(self._highest, self._versions.get(place, 0))
-            self._highest = self._versions[place] = item.version
+            before = max(self._highest, self._versions.get(place, 0))
+            if item.version < before:
+                self.steps_back.append(f"{item.kind}/{item.id} came as {item.version} after {before}")
+            self._versions[place] = item.version
+            self._highest = 0 if self._loads else item.version
         await super().apply(items, cursor)
 
     async def replace(self, items: Sequence[Changed], cursor: str, /) -> None:
-        """Everything comes once more from its beginning, but nothing as it was before."""
-        self._highest = 0
-        await super().replace(sorted(items, key=lambda item: item.version), cursor)
+        self._loads, self._highest = True, 0
+        await super().replace(items, cursor)
+        self._loads = False

@@ -9,8 +9,9 @@ type Order = { readonly enqueue: Operation } | { readonly ask: "place" | "belief
 
 const KINDS = ["account", "project", "section", "label", "task"] as const;
 
-let stepsBack = 0;
-const highest = new Map<string, number>();
+const stepsBack: string[] = [];
+let loads = true;
+let highest = 0;
 const versions = new Map<string, number>();
 
 const storage = watched(memoryStorage());
@@ -55,25 +56,24 @@ async function overheard(request: Request): Promise<Response> {
   return response;
 }
 
-/** Counts what goes backwards; each side of the replica is filled from the beginning. */
+/** Notes what goes backwards: no thing ever does; and changes, unlike what is loaded, come in their order. */
 function watched({ read, write }: SyncStorage): SyncStorage {
   const watching = (writing: Writing): Writing => ({
     ...writing,
     put: (table, key, value) => {
-      const [side = "", kind] = table.split("/");
-      if (KINDS.some((known) => known === kind)) {
-        const { version } = value as { version: number };
-        const thing = `${kind}/${key}`;
-        if (version < Math.max(highest.get(side) ?? 0, versions.get(thing) ?? 0)) stepsBack += 1;
-        highest.set(side, version);
-        versions.set(thing, version);
-      }
+      const kind = table.split("/")[1];
+      if (KINDS.some((known) => known === kind)) watch(`${kind}/${key}`, value as { version: number });
+      if (table === "place") ({ loads } = value as { loads: boolean });
+      if (loads) highest = 0;
       writing.put(table, key, value);
-    },
-    clear: (table) => {
-      highest.delete(table.split("/")[0] ?? "");
-      writing.clear(table);
     },
   });
   return { read, write: (work) => write((writing) => work(watching(writing))) };
+}
+
+function watch(thing: string, { version }: { version: number }): void {
+  const before = Math.max(highest, versions.get(thing) ?? 0);
+  if (version < before) stepsBack.push(`${thing} came as ${version} after ${before}`);
+  versions.set(thing, version);
+  highest = version;
 }
