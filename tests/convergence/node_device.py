@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import count
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -26,6 +27,7 @@ class NodeDevice:
         self.journal = Journal()
         self._process = process
         self._told: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._numbers = count()
 
     async def enqueue(self, operation: Operation) -> None:
         self.journal.enqueued.append(operation)
@@ -54,9 +56,13 @@ class NodeDevice:
                 self._told.put_nowait(told)
 
     async def _ask(self, what: str) -> dict[str, Any]:
-        await self._say({"ask": what})
+        """What the program says to this question; whoever asked the ones before may have stopped waiting."""
+        number = next(self._numbers)
+        await self._say({"ask": what, "number": number})
         async with asyncio.timeout(_PATIENCE):
-            return await self._told.get()
+            while (told := await self._told.get())["number"] != number:
+                continue
+        return told
 
     async def _say(self, order: dict[str, Any]) -> None:
         assert self._process.stdin is not None

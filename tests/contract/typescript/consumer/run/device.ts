@@ -5,7 +5,7 @@ import { memoryStorage, sync, type Operation, type SyncStorage, type Writing } f
 
 import { ada, given } from "./person.ts";
 
-type Order = { readonly enqueue: Operation } | { readonly ask: "place" | "belief" };
+type Order = { readonly enqueue: Operation } | { readonly ask: "place" | "belief"; readonly number: number };
 
 const KINDS = ["account", "project", "section", "label", "task"] as const;
 
@@ -22,7 +22,7 @@ const own = sync(ada({ clientName: given("NAME"), timeout: 5000, fetch: overhear
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line) as Order;
   if ("enqueue" in order) await own.enqueue(order.enqueue);
-  else say(order.ask === "place" ? await place() : await belief());
+  else say({ number: order.number, ...(order.ask === "place" ? await place() : await belief()) });
 }
 await own.close();
 
