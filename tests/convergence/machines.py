@@ -3,8 +3,8 @@
 import asyncio
 import socket
 import sys
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -29,10 +29,10 @@ class Machine(Protocol):
 
 
 class Worker:
-    """One process of the API, always at the same port."""
+    """One process of the API, always at the same port, which is to be its own while it is not there."""
 
-    def __init__(self, variables: Mapping[str, str], log: Path) -> None:
-        self.port = free_port()
+    def __init__(self, port: int, variables: Mapping[str, str], log: Path) -> None:
+        self.port = port
         self.is_up = False
         self._environment = environment(**variables)
         self._log = log
@@ -74,7 +74,8 @@ class Valkey:
     """One Valkey, always at the same port, which forgets everything when it is killed."""
 
     def __init__(self) -> None:
-        port = free_port()
+        with closing(socket.create_server(("127.0.0.1", 0))) as free:
+            port = free.getsockname()[1]
         self.url = f"redis://127.0.0.1:{port}/0"
         self.is_up = False
         self._server = ValkeyServer(port=port)
@@ -88,7 +89,10 @@ class Valkey:
         await asyncio.to_thread(self._server.terminate)
 
 
-def free_port() -> int:
-    with closing(socket.create_server(("127.0.0.1", 0))) as free:
-        port: int = free.getsockname()[1]
-        return port
+@contextmanager
+def reserved_port() -> Iterator[int]:
+    """A port that the kernel gives to nobody else, and on which nobody listens until somebody says so."""
+    with socket.socket() as reserved:
+        reserved.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        reserved.bind(("127.0.0.1", 0))
+        yield reserved.getsockname()[1]

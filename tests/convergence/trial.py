@@ -16,7 +16,7 @@ from convergence.faults import Faults
 from convergence.findings import Findings
 from convergence.front import Front
 from convergence.log import Log
-from convergence.machines import Machine, Valkey, Worker
+from convergence.machines import Machine, Valkey, Worker, reserved_port
 from convergence.node_device import node_device
 from convergence.plans import Home, Plan
 from convergence.proof import Difference
@@ -58,11 +58,12 @@ class Trial:
             running.push_async_callback(operator.close)
             valkey = await running.enter_async_context(_up(Valkey()))
             environment = self._environment(valkey)
+            ports = [running.enter_context(reserved_port()) for _ in range(2)]
+            logs = [self.folder / f"worker_{number}.log" for number in (1, 2)]
             workers = [
-                await running.enter_async_context(_up(Worker(environment, self.folder / f"worker_{number}.log")))
-                for number in (1, 2)
+                await running.enter_async_context(_up(Worker(port, environment, log)))
+                for port, log in zip(ports, logs, strict=True)
             ]
-            ports = [worker.port for worker in workers]
             front = await running.enter_async_context(Front(ports, self._random("front")))
             user, token = self._user(environment)
             devices = [await running.enter_async_context(device) for device in self._devices(front, token)]
