@@ -1,10 +1,11 @@
 """A sync in a test: waited for, and compared with what is really there."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from todo_client import TodoClient
+from todo_client.models import ExportLine
 from todo_client.sync import KINDS, Changed, MemoryStorage, Pace, Status, Sync
 
 QUICK = Pace(first_pause=0.01, longest_pause=0.05)
@@ -45,7 +46,11 @@ async def until_current(sync: Sync, storage: MemoryStorage, client: TodoClient) 
 
 async def things_of(client: TodoClient) -> Things:
     """Everything that a user has, as the export tells it."""
-    lines = [line async for line in client.account.export()]
+    return things_of_lines([line async for line in client.account.export()])
+
+
+def things_of_lines(lines: Iterable[ExportLine]) -> Things:
+    """The same for lines as the export has them."""
     return {
         (line.kind, str(line.data.inbox_id if line.kind == "account" else line.data.id)): _comparable(
             line.kind, line.data.model_dump(mode="json")

@@ -27,6 +27,8 @@ export interface FollowerReport {
   changed(items: readonly Changed[] | null): void;
   status(status: SyncStatus): void;
   troubled(error: unknown): void;
+  /** The API answers again. */
+  reached(): void;
 }
 
 /** Keeps a replica up to date: the feed to its end, then the live stream from there, and again. */
@@ -53,6 +55,7 @@ export class Follower {
     for (let failures = 0; ; ) {
       try {
         const place = await this.#catchUp(signal);
+        if (failures > 0) this.#report.reached();
         failures = 0;
         if (performance.now() >= this.#notBefore) await this.#listen(place, signal);
         else {

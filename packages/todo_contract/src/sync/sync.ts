@@ -55,6 +55,7 @@ export class Sync {
         changed: (items) => this.#share({ type: "changed", items }),
         status: (status) => this.#is(status),
         troubled,
+        reached: () => this.#sender.network.ring(),
       },
       settings,
     );
@@ -138,7 +139,7 @@ export class Sync {
   #settled(conflicts: readonly Conflict[]): void {
     this.#share({ type: "pending" });
     for (const conflict of conflicts) this.#share({ type: "conflict", conflict });
-    if (this.#status === "polling") this.#follower.alarm.ring();
+    if (this.#status === "polling" || this.#status === "offline") this.#follower.alarm.ring();
   }
 
   #is(status: SyncStatus): void {

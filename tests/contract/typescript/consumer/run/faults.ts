@@ -52,9 +52,12 @@ export const lost: Fault = async (request) => {
   throw new TypeError("terminated");
 };
 
-/** The API says no. */
-export function denied(status: number, code: string): Fault {
-  const headers = { "Content-Type": "application/problem+json" };
+/** The API says no, and when to ask again. */
+export function denied(status: number, code: string, retryAfter?: string): Fault {
+  const headers = {
+    "Content-Type": "application/problem+json",
+    ...(retryAfter !== undefined && { "Retry-After": retryAfter }),
+  };
   return async () => Response.json(problemOf(status, code), { status, headers });
 }
 

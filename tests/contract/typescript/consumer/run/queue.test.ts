@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  isProblem,
   memoryStorage,
   newId,
   sync,
@@ -99,6 +100,25 @@ test("after an answer that was lost the same request is sent, even by the next p
   assert.equal((await todo.tasks.get(id)).title, "Water all");
   const items = (await todo.tasks.list({ text: "Later" })).items;
   assert.equal(items.length, 1);
+});
+
+test("what waits for long is sent at once when the feed can be read again, and the other way round", async () => {
+  const away = denied(503, "database_unavailable", "600");
+  for (const waiting of ["/v1/batch", "/v1/changes"]) {
+    let isAway = true;
+    const watched = wire((request) => {
+      if (!isAway) return undefined;
+      return new URL(request.url).pathname === waiting ? away : refused;
+    });
+    await queueing(watched, async (own) => {
+      const events = told(own);
+      const { id } = await own.enqueue(titled("Rake"));
+      await until(own, () => events.some((event) => event.type === "trouble" && isProblem(event.error)));
+      isAway = false;
+      await isSent(own);
+      await until(own, async () => (await own.get("task", id)) !== undefined);
+    });
+  }
 });
 
 test("what is refused is told and kept until it is dismissed, and what follows goes on", async () => {
