@@ -76,8 +76,8 @@ def measure_feed(
 
 @app.command("log")
 def measure_log(
-    creates: Annotated[int, _count("Creates in a slice.")] = 100,
-    repeats: Annotated[int, _count("Slices of each kind.")] = 40,
+    creates: Annotated[int, _count("Creates in a slice.")] = 10,
+    repeats: Annotated[int, _count("Slices of each kind.")] = 400,
     limit: Limit = 300,
     json: Json = None,
 ) -> None:
