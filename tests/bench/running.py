@@ -1,18 +1,34 @@
-"""The `bench` command as somebody at a terminal uses it, only with much less to measure."""
+"""The `bench` command as it is typed, only with much less to measure."""
 
-import subprocess
+import signal
 import sys
+from pathlib import Path
 
-SECONDS = 120.0
-"""How long a run may take before a test gives up; on an idle machine each takes less than ten."""
+import pytest
+
+from todo_bench.cli import main
+from todo_bench.report import Report
 
 
-def bench(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run a scenario to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "todo_bench", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=False,
-    )
+def typed(*arguments: object) -> int:
+    """Run a command in this process and give back its exit status."""
+    terminated = signal.getsignal(signal.SIGTERM)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "argv", ["bench", *map(str, arguments)])
+        try:
+            with pytest.raises(SystemExit) as ended:
+                main()
+        finally:
+            signal.signal(signal.SIGTERM, terminated)
+    return int(ended.value.code or 0)
+
+
+def measured(file: Path, *arguments: object) -> Report:
+    """The report of a run that has to succeed."""
+    assert typed(*arguments, "--json", file) == 0
+    return Report.model_validate_json(file.read_text())
+
+
+def values(report: Report, unit: str) -> dict[str, float]:
+    """The figures of a unit that every system tells."""
+    return {figure.name: figure.value for figure in report.figures if figure.unit == unit and figure.value is not None}
