@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, Any
 
+import asyncpg
 import typer
 import uvloop
 
@@ -76,8 +77,8 @@ def measure_feed(
 
 @app.command("log")
 def measure_log(
-    creates: Annotated[int, _count("Creates in a slice.")] = 100,
-    repeats: Annotated[int, _count("Slices of each kind.")] = 40,
+    creates: Annotated[int, _count("Creates in a slice.")] = 10,
+    repeats: Annotated[int, _count("Slices of each kind.")] = 400,
     limit: Limit = 300,
     json: Json = None,
 ) -> None:
@@ -104,15 +105,17 @@ def _run(scenario: Coroutine[Any, Any, Report], limit: float) -> Report:
     """Its report.
 
     Raises:
-        Invalid: it does not make sense, or did not come in time.
+        Invalid: something went wrong, or it did not come in time.
     """
 
     async def bounded() -> Report:
         try:
-            async with asyncio.timeout(limit):
+            async with asyncio.timeout(limit) as deadline:
                 return await scenario
-        except TimeoutError as error:
-            raise Invalid(f"It had not ended after {limit:g} s (--limit); the run is invalid.") from error
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            if deadline.expired():
+                raise Invalid(f"It had not ended after {limit:g} s (--limit); the run is invalid.") from error
+            raise Invalid(f"The database failed ({error!r}); the run is invalid.") from error
 
     return uvloop.run(bounded())
 

@@ -18,6 +18,7 @@ def allow_open_files(streams: int) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft == resource.RLIM_INFINITY or soft >= needed:
         return
-    if hard != resource.RLIM_INFINITY and hard < needed:
-        raise Refusal(f"{streams:,} streams need {needed:,} open files and the system allows {hard:,} (`ulimit -Hn`).")
-    resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
+    except (ValueError, OSError) as error:
+        raise Refusal(f"{streams:,} streams need {needed:,} open files, and `ulimit -Hn` allows {hard:,}.") from error

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import Any, Self
 
 import asyncpg
 
@@ -49,6 +49,13 @@ class Creator:
         self._variant = variant
         self._prepared = prepared
 
+    @classmethod
+    async def prepare(cls, connection: Any, user_id: str, variant: Variant) -> Self:
+        """Make the account, and have PostgreSQL know the statement."""
+        account = {"user_id": user_id, "inbox_id": new_id(), "now": datetime.now(UTC), "client": None}
+        await connection.fetchrow(PROVISION_ACCOUNT.sql, *PROVISION_ACCOUNT.arguments(account))
+        return cls(user_id, variant, await connection.prepare(variant.sql))
+
     async def create(self, count: int) -> float:
         """The seconds that so many creates took.
 
@@ -78,7 +85,7 @@ async def measure(database_url: str, slices: Slices, steps: Steps) -> Report:
         for name, setting in _COMMITS.items():
             await connection.execute("SELECT set_config('synchronous_commit', $1, false)", setting)
             creators = [
-                await _creator(connection, f"{setting}-{variant.__name__}", variant())
+                await Creator.prepare(connection, f"{setting}-{variant.__name__}", variant())
                 for variant in (whole, unlogged, unstamped)
             ]
             for creator in creators:
@@ -90,12 +97,6 @@ async def measure(database_url: str, slices: Slices, steps: Steps) -> Report:
                 done()
             figures += _figures(name, rounds, slices.creates)
     return Report.of("log", asdict(slices), figures)
-
-
-async def _creator(connection: Any, user_id: str, variant: Variant) -> Creator:
-    provision = {"user_id": user_id, "inbox_id": new_id(), "now": datetime.now(UTC), "client": None}
-    await connection.fetchrow(PROVISION_ACCOUNT.sql, *PROVISION_ACCOUNT.arguments(provision))
-    return Creator(user_id, variant, await connection.prepare(variant.sql))
 
 
 async def _round(creators: list[Creator], number: int, creates: int) -> list[float]:

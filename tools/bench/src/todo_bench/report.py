@@ -13,6 +13,8 @@ from rich.table import Table
 
 from todo_api.embedded import major_version
 
+_LARGE = 1000
+
 
 class Figure(BaseModel):
     """One number. None stands for what this system does not tell."""
@@ -50,11 +52,18 @@ class Report(BaseModel):
         table.add_column("value", justify="right")
         table.add_column("unit")
         for figure in self.figures:
-            table.add_row(figure.name, "not known" if figure.value is None else f"{figure.value:,.4g}", figure.unit)
+            table.add_row(figure.name, _written(figure.value), figure.unit)
         Console().print(table)
 
     def write(self, file: Path) -> None:
         file.write_text(f"{self.model_dump_json(indent=2)}\n")
+
+
+def _written(value: float | None) -> str:
+    """With three digits that say something, or all of a large number's."""
+    if value is None:
+        return "not known"
+    return f"{value:,.0f}" if abs(value) >= _LARGE else f"{value:.3g}"
 
 
 def percentile(values: Sequence[float], percent: float) -> float:

@@ -37,9 +37,13 @@ class Wire(asyncio.Protocol):
 
     @classmethod
     async def open(cls, port: int) -> Self:
+        """Raises Invalid if nobody takes the connection."""
         loop = asyncio.get_running_loop()
-        async with asyncio.timeout(ANSWER_SECONDS):
-            _, wire = await loop.create_connection(cls, HOST, port)
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                _, wire = await loop.create_connection(cls, HOST, port)
+        except OSError as error:
+            raise Invalid(f"The API takes no more connections ({error!r}); the run is invalid.") from error
         return wire
 
     def close(self) -> None:
