@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 import { isProblem, newId, TodoUnreachable, type TodoClient } from "@todo/contract";
 
@@ -149,6 +151,35 @@ test("a call that is aborted ends with the reason and is not tried again", async
     /left the page/,
   );
   assert.equal(server.requests.length, 1);
+});
+
+test("a call that waits ends when it is aborted, whatever was collected as garbage meanwhile", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const abort = new AbortController();
+  let asked: () => void = () => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  await using server = await scripted(() => asked());
+  const call = server.client().tasks.list({}, { signal: abort.signal });
+  await isAsked;
+  for (let times = 0; times < 5; times++) {
+    await new Promise(setImmediate);
+    collect();
+  }
+
+  abort.abort();
+
+  await assert.rejects(call, { name: "AbortError" });
+});
+
+test("a call ends when it is aborted, whether what fetches listens or not", async () => {
+  const abort = new AbortController();
+  const deaf = (): Promise<Response> => new Promise(() => queueMicrotask(() => abort.abort()));
+  await using server = await scripted(page);
+
+  await assert.rejects(server.client({ fetch: deaf }).tasks.list({}, { signal: abort.signal }), {
+    name: "AbortError",
+  });
 });
 
 test("waiting for the next try can be aborted", async () => {
