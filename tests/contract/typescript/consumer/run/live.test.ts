@@ -73,7 +73,7 @@ test("more than a stream carries is read from the feed, when it really happens",
     op: "create_task" as const,
     body: { title: `Chore ${number}`, project_id: chores.id },
   }));
-  for (let times = 0; times < 2; times++) await todo.batches.run({ mode: "all", operations });
+  for (let times = 0; times < 2; times++) await todo.batches.run({ mode: "atomic", operations });
   await synced(ada({ fetch: watched.fetch }), memoryStorage(), async (own) => {
     await isStatus(own, "live");
     watched.requests.length = 0;
