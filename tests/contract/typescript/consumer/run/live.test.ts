@@ -76,15 +76,18 @@ test("more than a stream carries is read from the feed, when it really happens",
   for (let times = 0; times < 2; times++) await todo.batches.run({ mode: "atomic", operations });
   await synced(ada({ fetch: watched.fetch }), memoryStorage(), async (own) => {
     await isStatus(own, "live");
+    const live = todo.changes.live();
+    await live.next();
     watched.requests.length = 0;
     await todo.projects.trash(chores.id);
-    await until(own, async () => (await own.get("project", chores.id))?.deleted_at !== null);
-    await agrees(own);
-    await isStatus(own, "live");
+    await until(own, async () => {
+      const tasks = (await own.all("task")).filter(({ project_id }) => project_id === chores.id);
+      return tasks.length === 200 && tasks.every(({ deleted_at }) => deleted_at !== null);
+    });
 
-    const trashed = (await own.all("task")).filter(({ project_id }) => project_id === chores.id);
-    assert.deepEqual(new Set(trashed.map(({ deleted_at }) => deleted_at === null)), new Set([false]));
-    assert.equal(trashed.length, 200);
+    await agrees(own);
+    assert.deepEqual(await Array.fromAsync(live, ({ type }) => type), ["pull"]);
+    await isStatus(own, "live");
   });
 
   assert.match(watched.requests[0] ?? "", /^GET \/v1\/changes\?/);
@@ -132,7 +135,11 @@ test("a stream without a cursor begins now", async () => {
 });
 
 test("closing waits for no call, even if what fetches does not listen", async () => {
-  const own = sync(ada({ fetch: () => new Promise(() => undefined) }), memoryStorage());
+  let ask: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  const deaf = (): Promise<Response> => new Promise(() => ask());
+  const own = sync(ada({ fetch: deaf, timeout: 60_000 }), memoryStorage());
+  await asked;
 
   await own.close();
 });
