@@ -133,18 +133,6 @@ async def test_an_account_made_anew_replaces_the_old_one_in_one_go(
     assert storage.replaced == [set(), old]
 
 
-async def test_a_cursor_that_is_somebody_elses_is_thrown_away_with_what_it_came_with(people: People) -> None:
-    ada, bob, storage = people.client(), people.client(), MemoryStorage()
-    await garden(bob)
-    async with bob.sync(storage, pace=QUICK) as sync:
-        await until_current(sync, storage, bob)
-
-    async with ada.sync(storage, pace=QUICK) as sync:
-        await until_current(sync, storage, ada)
-
-        assert await sync.tasks.all() == []
-
-
 async def test_a_page_and_its_cursor_are_stored_together_or_not_at_all(ada: TodoClient) -> None:
     storage = Fragile()
     task_id = await garden(ada)

@@ -1,6 +1,7 @@
 """A copy that is told live, and what becomes of it when the stream ends."""
 
 import asyncio
+from contextlib import AsyncExitStack
 
 import pytest
 
@@ -9,6 +10,7 @@ from python_client.people import People
 from python_client.syncing import QUICK, until, until_current, until_it_is
 from running import SECRET, Api
 from todo_api.auth import ClaimRules, mint
+from todo_client import TodoProblem
 from todo_client.models import CreateTask, MoveTask, ProjectCreate, TaskCreate, TaskMove
 from todo_client.sync import MemoryStorage, Pace
 
@@ -105,3 +107,22 @@ async def test_a_stream_ends_with_its_token_and_goes_on_with_another(people: Peo
         await until_current(sync, storage, phone)
 
     assert len(wire.to(EVENTS)) > 1
+
+
+async def test_who_has_as_many_streams_as_there_may_be_waits_as_long_as_the_api_asks_for(people: People) -> None:
+    token, wire, storage = people.token(), Wire(), MemoryStorage()
+    phone = people.client(token=token)
+    async with AsyncExitStack() as streams:
+        for _ in range(20):
+            await streams.enter_async_context(phone.changes.stream_events())
+
+        async with people.client(token=token, transport=wire).sync(storage, pace=QUICK) as sync:
+            await until_it_is(sync, "polling")
+            assert isinstance(sync.trouble, TodoProblem)
+            assert (sync.trouble.code, sync.trouble.retry_after) == ("too_many_streams", 30)
+            for title in ("Water", "Weed", "Hoe"):
+                await phone.tasks.create(TaskCreate(title=title))
+                await until_current(sync, storage, phone)
+
+    assert len(wire.to(EVENTS)) == 1
+    assert len(wire.to(CHANGES)) > 3

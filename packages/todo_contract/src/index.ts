@@ -5,6 +5,7 @@ export { EventParser, type StreamEvent } from "./events.js";
 export { etagOf, type Etag, type Versioned } from "./etag.js";
 export { isProblem, TodoProblem, TodoUnreachable } from "./problem.js";
 export { indexedDbStorage } from "./sync/indexeddb.js";
+export { ForeignStorage } from "./sync/owner.js";
 export { memoryStorage, type Reading, type SyncStorage, type Writing } from "./sync/storage.js";
 export { sync, type Sync, type SyncEvent, type SyncOptions } from "./sync/sync.js";
 export { calendarDate, instant, isUuid, newId, uuid, wallClock } from "./values.js";

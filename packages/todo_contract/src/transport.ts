@@ -58,7 +58,8 @@ async function withToken(
     attempt.headers.set("Authorization", `Bearer ${token}`);
     if (attempt.method !== "GET") attempt.headers.set("Client-Name", options.clientName);
     try {
-      return await received(await options.fetch(attempt));
+      // As in `live`: Node may collect what links the attempt's own signal to this one while it waits.
+      return await unlessAborted(options.fetch(attempt).then(received), signal);
     } catch (error) {
       signal.throwIfAborted();
       return new TodoUnreachable("network", "The API cannot be reached.", error);

@@ -1,11 +1,17 @@
+import type { Account } from "../account.js";
 import type { Changed, Feed } from "../feed.js";
 import { isProblem } from "../problem.js";
 import type { Changes } from "../schema.js";
 import { Alarm, backoff } from "./alarm.js";
+import { ForeignStorage } from "./owner.js";
 import type { Place, Replica } from "./replica.js";
 
-/** `loading` everything; up to date and `live`, or `polling` for what is new; or nobody can be reached. */
-export type SyncStatus = "loading" | "live" | "polling" | "offline";
+/**
+ * `loading` everything; up to date and `live`, or `polling` for what is new; or nobody can be reached.
+ *
+ * It has ended if it is `foreign`: the storage belongs to another user.
+ */
+export type SyncStatus = "loading" | "live" | "polling" | "offline" | "foreign";
 
 /** A stream that was open for longer is no sign of trouble when it ends. */
 const LASTING_MS = 30_000;
@@ -26,6 +32,8 @@ export interface FollowerReport {
   /** These were taken in; null if anything may be different. */
   changed(items: readonly Changed[] | null): void;
   status(status: SyncStatus): void;
+  /** Whether the storage is known to be of the user who asks. */
+  owned(isOwned: boolean): void;
   troubled(error: unknown): void;
   /** The API answers again. */
   reached(): void;
@@ -35,6 +43,7 @@ export interface FollowerReport {
 export class Follower {
   /** Rings when it may be worth looking again. */
   readonly alarm = new Alarm();
+  readonly #account: Account;
   readonly #feed: Feed;
   readonly #replica: Replica;
   readonly #report: FollowerReport;
@@ -43,14 +52,20 @@ export class Follower {
   #ends = 0;
   #notBefore = 0;
 
-  constructor(feed: Feed, replica: Replica, report: FollowerReport, options: FollowerOptions) {
-    this.#feed = feed;
+  constructor(
+    todo: { readonly account: Account; readonly changes: Feed },
+    replica: Replica,
+    report: FollowerReport,
+    options: FollowerOptions,
+  ) {
+    this.#account = todo.account;
+    this.#feed = todo.changes;
     this.#replica = replica;
     this.#report = report;
     this.#options = options;
   }
 
-  /** Until the signal is aborted, which is thrown. */
+  /** Until the signal is aborted, which is thrown, as is `ForeignStorage`. */
   async run(signal: AbortSignal): Promise<never> {
     for (let failures = 0; ; ) {
       try {
@@ -64,6 +79,7 @@ export class Follower {
         }
       } catch (error) {
         signal.throwIfAborted();
+        if (error instanceof ForeignStorage) throw error;
         this.#report.status("offline");
         this.#report.troubled(error);
         await this.alarm.sleep(backoff(this.#options.backoff, failures++, error), signal);
@@ -84,12 +100,22 @@ export class Follower {
         };
         const page = await this.#feed.list(query, { signal });
         const next = await this.#take(page, place);
+        if (next !== undefined) this.#report.owned(true);
         if (next !== undefined && !page.has_more) return next;
       } catch (error) {
         if (!isExpired(error) || place.cursor === null) throw error;
-        await this.#replica.startOver(place);
+        await this.#startOver(place, error, signal);
       }
     }
+  }
+
+  /** A cursor that the API refuses is damaged, or of another user, and so is then all that is stored with it. */
+  async #startOver(place: Place, error: unknown, signal: AbortSignal): Promise<void> {
+    if (isProblem(error, "invalid_cursor")) {
+      this.#report.owned(false);
+      await this.#replica.claim((await this.#account.get({ signal })).user_id);
+    }
+    await this.#replica.startOver(place);
   }
 
   /** Follow the stream until it ends or is lost; nothing is missed in between. */
@@ -109,7 +135,7 @@ export class Follower {
       }
     } catch (error) {
       signal.throwIfAborted();
-      if (isExpired(error)) await this.#replica.startOver(place);
+      if (isExpired(error)) await this.#startOver(place, error, signal);
       else this.#report.troubled(error);
       failure = error;
     }

@@ -1,5 +1,6 @@
 import type { Changed } from "../feed.js";
 import type { Changes, Uuid } from "../schema.js";
+import { claim } from "./owner.js";
 import type { SyncStorage, Writing } from "./storage.js";
 
 export type Kind = Changed["kind"];
@@ -47,6 +48,11 @@ export class Replica {
     return this.#storage.read(placeIn);
   }
 
+  /** Throws `ForeignStorage` if it is not this user's. */
+  claim(userId: string): Promise<void> {
+    return this.#storage.write((writing) => claim(writing, userId));
+  }
+
   /** Take in the page that follows on a place; not if that has been left meanwhile, such as by another tab. */
   apply(page: Changes, from: Place): Promise<Place | undefined> {
     return this.#storage.write(async (writing) => {
@@ -74,6 +80,7 @@ export class Replica {
 
 /** Nothing goes backwards: an older version than the stored one is not taken. */
 async function take(writing: Writing, side: Side, item: Changed): Promise<void> {
+  if (item.kind === "account" && item.data !== null) await claim(writing, item.data.user_id);
   const table = tableOf(side, item.kind);
   const stored = (await writing.get(table, item.id)) as Changed | undefined;
   if (stored !== undefined && stored.version >= item.version) return;

@@ -29,6 +29,7 @@ export class Sender {
   readonly #queue: Queue;
   readonly #report: SenderReport;
   readonly #options: SenderOptions;
+  #isAllowed = false;
 
   constructor(batches: Batches, queue: Queue, report: SenderReport, options: SenderOptions) {
     this.#batches = batches;
@@ -37,11 +38,17 @@ export class Sender {
     this.#options = options;
   }
 
+  /** Send, or do not: only what is known to be of the user who sends it may be sent. */
+  allow(isAllowed: boolean): void {
+    if (isAllowed && !this.#isAllowed) this.work.ring();
+    this.#isAllowed = isAllowed;
+  }
+
   /** Until the signal is aborted, which is thrown. */
   async run(signal: AbortSignal): Promise<never> {
     for (let failures = 0; ; ) {
       try {
-        const parcel = await this.#queue.next(this.#options.batchSize);
+        const parcel = this.#isAllowed ? await this.#queue.next(this.#options.batchSize) : undefined;
         signal.throwIfAborted();
         if (parcel === undefined) {
           await this.work.sleep(undefined, signal);

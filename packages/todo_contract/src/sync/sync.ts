@@ -3,6 +3,7 @@ import type { TodoClient } from "../client.js";
 import type { Changed } from "../feed.js";
 import type { Uuid } from "../schema.js";
 import { Follower, type FollowerOptions, type SyncStatus } from "./follower.js";
+import { ForeignStorage, OwnStorage } from "./owner.js";
 import { Queue, type Conflict, type Pending } from "./queue.js";
 import { Replica, type Documents, type Kind } from "./replica.js";
 import { Sender, type SenderOptions } from "./sender.js";
@@ -31,6 +32,7 @@ export function sync(todo: TodoClient, storage: SyncStorage, options: SyncOption
 
 /** A local copy of one user's things that follows the API, and a queue of writes to it. */
 export class Sync {
+  readonly #storage: OwnStorage;
   readonly #replica: Replica;
   readonly #queue: Queue;
   readonly #follower: Follower;
@@ -46,14 +48,16 @@ export class Sync {
     const settings = { ...DEFAULTS, ...options };
     const troubled = (error: unknown): void => this.#tell({ type: "trouble", error });
     this.#tabs = new Tabs(storage.name, (message) => this.#hear(message));
-    this.#replica = new Replica(storage);
-    this.#queue = new Queue(storage);
+    this.#storage = new OwnStorage(storage);
+    this.#replica = new Replica(this.#storage);
+    this.#queue = new Queue(this.#storage);
     this.#follower = new Follower(
-      todo.changes,
+      todo,
       this.#replica,
       {
         changed: (items) => this.#share({ type: "changed", items }),
         status: (status) => this.#is(status),
+        owned: (isOwned) => this.#sender.allow(isOwned),
         troubled,
         reached: () => this.#sender.network.ring(),
       },
@@ -68,7 +72,10 @@ export class Sync {
     const { signal } = this.#closing;
     const work = (): Promise<unknown> => {
       this.#leads = true;
-      return Promise.allSettled([this.#follower.run(signal), this.#sender.run(signal)]);
+      const following = this.#follower.run(signal).catch((error: unknown) => {
+        if (error instanceof ForeignStorage) this.#leave();
+      });
+      return Promise.allSettled([following, this.#sender.run(signal)]);
     };
     this.#running = this.#tabs.lead(work, signal).catch(() => undefined); // it was closed before its turn came
     this.#tabs.say({ type: "hello" });
@@ -129,6 +136,14 @@ export class Sync {
     this.#closing.abort();
     await this.#running;
     this.#tabs.close();
+  }
+
+  /** The other tabs are told nothing: they may be the owner's. */
+  #leave(): void {
+    this.#storage.leave();
+    this.#closing.abort();
+    this.#tabs.close();
+    this.#is("foreign");
   }
 
   #wake(): void {

@@ -1,7 +1,7 @@
 /** The tabs that share a storage: one of them works for all, and each hears what the others say. */
 export class Tabs<Message> {
   readonly #name: string | undefined;
-  readonly #channel: BroadcastChannel | undefined;
+  #channel: BroadcastChannel | undefined;
 
   /** Without a name there is nobody else. */
   constructor(name: string | undefined, hear: (message: Message) => void) {
@@ -24,5 +24,6 @@ export class Tabs<Message> {
 
   close(): void {
     this.#channel?.close();
+    this.#channel = undefined; // a closed one takes no messages
   }
 }

@@ -4,6 +4,7 @@ from todo_client.sync.changed import KINDS, Changed, Kind
 from todo_client.sync.feed import Status
 from todo_client.sync.memory import MemoryStorage
 from todo_client.sync.outbox import Outbox
+from todo_client.sync.owner import ForeignStorage
 from todo_client.sync.pace import Pace
 from todo_client.sync.storage import Storage
 from todo_client.sync.synced import Sync
@@ -16,6 +17,7 @@ __all__ = [
     "Bundle",
     "Changed",
     "Conflict",
+    "ForeignStorage",
     "Kind",
     "MemoryStorage",
     "Outbox",

@@ -9,6 +9,7 @@ from uuid import UUID
 from todo_client.changes import Changes
 from todo_client.models import Changes as Page
 from todo_client.sync.changed import KINDS, Changed, Kind
+from todo_client.sync.owner import Owner
 from todo_client.sync.pace import Pace, Pauses
 from todo_client.sync.storage import Storage
 from todo_client.sync.trouble import Trouble, asked
@@ -19,7 +20,7 @@ type Status = Literal["loading", "live", "polling", "offline"]
 
 PAGE = 200
 _STARTS_OVER = {"feed_expired", "invalid_cursor"}
-"""Nobody can say any more what has happened since the cursor, or it was never a cursor of this user's."""
+"""Nobody can say any more what has happened since the cursor, or it is none of this user's: damaged, or foreign."""
 
 
 class Load:
@@ -51,12 +52,18 @@ class Feed:
         self._silence = pace.longest_silence
         self._load: Load | None = None
         self._no_stream_before = 0.0
+        self.owner = Owner(storage)
         self.pauses = Pauses(pace)
         self.status: Status = "loading"
         self.trouble: Exception | None = None
         """Why it is not live."""
 
     async def run(self) -> Never:
+        """Follow the feed, whatever happens to the network.
+
+        Raises:
+            ForeignStorage: it is another user's feed than the storage's.
+        """
         while True:
             failing: Status = "offline"
             wait = 0.0
@@ -67,6 +74,8 @@ class Feed:
                     self._answered()
                 await self._follow()
             except Trouble as trouble:
+                if trouble.code == "invalid_cursor":
+                    self.owner.is_here.clear()
                 if trouble.code in _STARTS_OVER:
                     self._load, failing = Load(), "loading"
                 if failing == "polling":
@@ -88,6 +97,7 @@ class Feed:
         has_more = True
         while has_more:
             page = await self._page(cursor)
+            self.owner.is_here.set()
             await self._apply(page)
             cursor, has_more = page.next_cursor, page.has_more
 
@@ -97,10 +107,12 @@ class Feed:
         has_more = True
         while has_more:
             page = await self._page(load.cursor)
+            await self.owner.check(page.items)
             load.take(page)
             has_more = page.has_more
         known = [(kind, item.id) for kind in KINDS for item in await self._storage.all(kind)]
         await self._storage.replace(list(load.items.values()), page.next_cursor)
+        self.owner.is_here.set()
         self._bell.ring([*known, *load.items])
 
     async def _follow(self) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from todo_client.batch import Batch, Operation
 from todo_client.models import BatchResult, Problem
+from todo_client.sync.owner import Owner
 from todo_client.sync.pace import Pauses
 from todo_client.sync.storage import Storage
 from todo_client.sync.trouble import Trouble, asked
@@ -69,13 +70,16 @@ class Outbox:
                     yield conflict
             seen = {conflict.id for conflict in conflicts}
 
-    async def run(self) -> Never:
-        """Send what there is, and then what comes."""
+    async def run(self, owner: Owner) -> Never:
+        """Send what there is, and then what comes, while it is known to be the owner's who sends it."""
         while True:
+            await owner.is_here.wait()
             self._added.clear()
-            while (bundle := await self._next()) is not None:
+            bundle = await self._next()
+            if bundle is None:
+                await self._added.wait()
+            else:
                 await self._send(bundle)
-            await self._added.wait()
 
     async def _next(self) -> Bundle | None:
         """What was being sent and has no answer yet, or else what is to be sent now."""

@@ -18,7 +18,8 @@ from todo_client.sync.updates import Bell, Updates
 class Sync:
     """Use it once, as an asynchronous context manager: inside it, the copy is kept and the writes are sent.
 
-    Nothing that happens to the network or the API ends it. What a storage raises does, and comes out of the context.
+    Nothing that happens to the network or the API ends it. What a storage raises does, and comes out of the context,
+    and so does `ForeignStorage`, if the storage turns out to be another user's.
     """
 
     def __init__(self, changes: Changes, batch: Batch, storage: Storage, pace: Pace) -> None:
@@ -49,7 +50,8 @@ class Sync:
 
     async def __aenter__(self) -> Self:
         await self._running.__aenter__()
-        self._loops = [self._running.create_task(loop) for loop in (self._feed.run(), self.writes.run())]
+        loops = self._feed.run(), self.writes.run(self._feed.owner)
+        self._loops = [self._running.create_task(loop) for loop in loops]
         return self
 
     async def __aexit__(

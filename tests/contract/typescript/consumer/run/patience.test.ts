@@ -151,6 +151,16 @@ test("a call that is aborted ends with the reason and is not tried again", async
   assert.equal(server.requests.length, 1);
 });
 
+test("a call ends when it is aborted, whether what fetches listens or not", async () => {
+  const abort = new AbortController();
+  const deaf = (): Promise<Response> => new Promise(() => queueMicrotask(() => abort.abort()));
+  await using server = await scripted(page);
+
+  await assert.rejects(server.client({ fetch: deaf }).tasks.list({}, { signal: abort.signal }), {
+    name: "AbortError",
+  });
+});
+
 test("waiting for the next try can be aborted", async () => {
   const abort = new AbortController();
   await using server = await scripted((response, request) => {
