@@ -105,15 +105,20 @@ test("after an answer that was lost the same request is sent, even by the next p
 test("what waits for long is sent at once when the feed can be read again, and the other way round", async () => {
   const away = denied(503, "database_unavailable", "600");
   for (const waiting of ["/v1/batch", "/v1/changes"]) {
-    let isAway = true;
+    let isAway = false;
     const watched = wire((request) => {
       if (!isAway) return undefined;
       return new URL(request.url).pathname === waiting ? away : refused;
     });
     await queueing(watched, async (own) => {
+      await until(own, () => own.status === "live");
       const events = told(own);
+      isAway = true;
+      watched.cut();
       const { id } = await own.enqueue(titled("Rake"));
-      await until(own, () => events.some((event) => event.type === "trouble" && isProblem(event.error)));
+      const isTold = (): boolean =>
+        events.some((event) => event.type === "trouble" && isProblem(event.error));
+      await until(own, () => own.status === "offline" && isTold());
       isAway = false;
       await isSent(own);
       await until(own, async () => (await own.get("task", id)) !== undefined);
