@@ -10,7 +10,7 @@ import pytest
 
 from client import Client
 from running import Api
-from todo_api.batches import BatchRead
+from todo_api.batches import BatchRead, render
 from todo_api.database import Database, Row, Session
 from todo_api.services.batch import BatchService
 from todo_api.services.scope import UserScope
@@ -68,7 +68,7 @@ async def test_many_of_a_kind_cost_as_many_round_trips_as_few(
         ids = [{} if op == "create_task" else {"id": str(task.id)} for task in some]
         operations = [{"op": op, **one, **fields} for one in ids]
         batch = Batch.model_validate_json(json.dumps({"operations": operations}))
-        done = await BatchService(UserScope(database, ada.user_id, datetime.now(UTC))).run(batch)
+        done = await BatchService(UserScope(database, ada.user_id, datetime.now(UTC))).run(batch, render)
         assert BatchRead.model_validate_json(done.body).committed
         return database.trips - before
 

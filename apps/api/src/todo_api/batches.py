@@ -1,5 +1,6 @@
 """What a batch answers: a result for each operation, told as its own request would have been."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
@@ -7,10 +8,10 @@ from uuid import UUID
 from pydantic import Field
 
 from todo_api.problems import NOT_DONE, Problem, fault_of
-from todo_api.services.outcome import Document
+from todo_api.services.convoy import Outcome
 from todo_domain.errors import DomainError, StaleVersion
 from todo_domain.schemas import Output, examples
-from todo_domain.schemas.batch import OPERATIONS_PER_BATCH, Operation
+from todo_domain.schemas.batch import OPERATIONS_PER_BATCH, Batch, Operation
 from todo_domain.schemas.examples import example
 from todo_domain.types import Version
 
@@ -27,7 +28,7 @@ class BatchResult(Output):
     problem: Annotated[Problem | None, Field(description="What was wrong, if it was not done.")]
 
     @classmethod
-    def of(cls, operation: Operation, outcome: Document | DomainError) -> "BatchResult":
+    def of(cls, operation: Operation, outcome: Outcome) -> "BatchResult":
         if isinstance(outcome, DomainError):
             return cls.refused(operation, outcome)
         created = outcome.entity_id is not None
@@ -74,6 +75,17 @@ class BatchRead(Output):
 
     committed: Annotated[bool, Field(description="False if one could not be done, so that none was.")]
     results: Annotated[list[BatchResult], Field(max_length=OPERATIONS_PER_BATCH)]
+
+
+def render(batch: Batch, outcomes: Sequence[Outcome], *, committed: bool) -> bytes:
+    """The answer as JSON; where nothing was committed, what could have been done was not."""
+    results = [
+        BatchResult.of(operation, outcome)
+        if committed or isinstance(outcome, DomainError)
+        else BatchResult.not_done(operation)
+        for operation, outcome in zip(batch.operations, outcomes, strict=True)
+    ]
+    return BatchRead(committed=committed, results=results).model_dump_json().encode()
 
 
 def _id_of(operation: Operation) -> UUID | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Response
 
 from todo_api import responses
-from todo_api.batches import BatchRead
+from todo_api.batches import BatchRead, render
 from todo_api.deps import Batches
 from todo_api.requests import JsonDocument, UserRoute
 from todo_domain.schemas import Batch
@@ -20,4 +20,4 @@ async def run_batch(batch: Annotated[Batch, JsonDocument()], batches: Batches) -
     In one transaction and in their order: all of them or none, or each that can be done. The answer is 200 in any
     case, and has a result for each operation. Every operation is a change of its own, which can be undone.
     """
-    return responses.batch(await batches.run(batch))
+    return responses.batch(await batches.run(batch, render))

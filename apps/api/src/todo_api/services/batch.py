@@ -1,11 +1,10 @@
 """Several writes of one user, in one transaction."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Protocol
 
 from pydantic import MISSING
 
-from todo_api.batches import BatchRead, BatchResult
 from todo_api.services.convoy import Convoy, Outcome
 from todo_api.services.labels import LabelService
 from todo_api.services.outcome import Document, Expected
@@ -21,6 +20,12 @@ from todo_domain.schemas import Batch, Operation
 _SERVICES = {"task": TaskService, "project": ProjectService, "section": SectionService, "label": LabelService}
 _METHODS = {"delete": "remove"}
 """Where a service calls an operation by another name."""
+
+
+class Render(Protocol):
+    """Makes the body of the answer: a result for each operation, in their order."""
+
+    def __call__(self, batch: Batch, outcomes: Sequence[Outcome], *, committed: bool) -> bytes: ...
 
 
 class _NotDone(Exception):
@@ -54,27 +59,21 @@ class BatchService:
     def __init__(self, scope: UserScope) -> None:
         self.scope = scope
 
-    async def run(self, batch: Batch) -> Document:
-        """Do all of it, or each that can be done; the results as JSON."""
+    async def run(self, batch: Batch, render: Render) -> Document:
+        """Do all of it, or each that can be done; `render` makes the answer of what came of each."""
 
         async def unit(work: Work) -> Document:
             convoy = Convoy(work, meaning)
             outcomes = await convoy.run([self._unit(operation) for operation in batch.operations])
             if batch.mode == "atomic" and any(isinstance(outcome, DomainError) for outcome in outcomes):
                 raise _NotDone(outcomes)
-            results = [BatchResult.of(*pair) for pair in zip(batch.operations, outcomes, strict=True)]
-            return _document(BatchRead(committed=True, results=results))
+            changes = [each.change_id for each in outcomes if isinstance(each, Document) and each.change_id is not None]
+            return Document(render(batch, outcomes, committed=True), 0, max(changes, default=None))
 
         try:
             return await self.scope.write(unit, at_once=False)
         except _NotDone as refused:
-            results = [
-                BatchResult.refused(operation, outcome)
-                if isinstance(outcome, DomainError)
-                else BatchResult.not_done(operation)
-                for operation, outcome in zip(batch.operations, refused.outcomes, strict=True)
-            ]
-            return _document(BatchRead(committed=False, results=results))
+            return Document(render(batch, refused.outcomes, committed=False), 0)
 
     def _unit(self, operation: Operation) -> Callable[[Work], Awaitable[Document]]:
         verb, _, kind = operation.op.partition("_")
@@ -92,8 +91,3 @@ class BatchService:
 def _expected(operation: Operation) -> Expected:
     version = getattr(operation, "if_match", MISSING)
     return None if version is MISSING else [version]
-
-
-def _document(batch: BatchRead) -> Document:
-    changes = [result.change_id for result in batch.results if result.change_id is not None]
-    return Document(batch.model_dump_json().encode(), 0, max(changes, default=None))

@@ -1,24 +1,19 @@
 """The activity: the statement for a page of it, newest first."""
 
 from functools import cache
-from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Integer, Text, Uuid, bindparam, func, select, tuple_
+from sqlalchemy import BigInteger, Integer, Text, Uuid, func, select, tuple_
 from sqlalchemy import literal_column as sql
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import CHANGE, TASK, value
+from todo_api.sql.tables import CHANGE, TASK, given, value
 from todo_api.sql.write import ID, own, some
 
 _PLACE = ("version", "entity", "entity_id")
 _SHOWN = ("op", "at", "client", "before", "after")
 
 
-def _given(name: str, type_: Any) -> ColumnElement[Any]:
-    return bindparam(name, type_=type_, required=True)
-
-
-_LIMIT = _given("limit", Integer())
+_LIMIT = given("limit", Integer())
 
 
 @cache
@@ -32,7 +27,7 @@ def list_activity(*, of_task: bool, after: bool) -> Statement:
     if of_task:
         rows = rows.where(CHANGE.c.entity == sql("'task'"), CHANGE.c.entity_id == ID)
     if after:
-        there = tuple_(_given("after_version", BigInteger()), _given("after_kind", Text()), _given("after_id", Uuid()))
+        there = tuple_(given("after_version", BigInteger()), given("after_kind", Text()), given("after_id", Uuid()))
         rows = rows.where(place < there)
     page = rows.order_by(*(CHANGE.c[name].desc() for name in _PLACE)).limit(_LIMIT + sql("1")).cte("page")
     newest_first = [page.c[name].desc() for name in _PLACE]

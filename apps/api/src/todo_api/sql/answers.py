@@ -2,23 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, DateTime, LargeBinary, bindparam, cast, func, select
+from sqlalchemy import Boolean, ColumnElement, DateTime, LargeBinary, cast, func, select
 from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as insert_or_replace
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import ANSWER, NOW, USER, value
+from todo_api.sql.tables import ANSWER, NOW, USER, given, value
 from todo_api.sql.write import own, some
 from todo_domain.models.columns import Key
 
-
-def _given(name: str, type_: Any) -> ColumnElement[Any]:
-    return bindparam(name, type_=type_, required=True)
-
-
-_KEY = _given("key", Key)
-_KEPT_SINCE = _given("kept_since", DateTime(timezone=True))
+_KEY = given("key", Key)
+_KEPT_SINCE = given("kept_since", DateTime(timezone=True))
 
 
 def _find() -> Statement:
@@ -40,10 +35,10 @@ def _keep() -> Statement:
     row: dict[str, ColumnElement[Any]] = {
         "user_id": USER,
         "key": _KEY,
-        "request_hash": _given("request_hash", LargeBinary()),
+        "request_hash": given("request_hash", LargeBinary()),
         "at": NOW,
-        "body": _given("body", LargeBinary()),
-        "facts": _given("facts", JSONB()),
+        "body": given("body", LargeBinary()),
+        "facts": given("facts", JSONB()),
     }
     inserted = insert_or_replace(ANSWER).values(row)
     replaced = {name: inserted.excluded[name] for name in row}

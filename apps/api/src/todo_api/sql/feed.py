@@ -13,7 +13,6 @@ from sqlalchemy import (
     Text,
     Uuid,
     and_,
-    bindparam,
     case,
     func,
     not_,
@@ -26,7 +25,7 @@ from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import ACCOUNT, CHANGE, LABEL, PROJECT, SECTION, TASK, USER, value
+from todo_api.sql.tables import ACCOUNT, CHANGE, LABEL, PROJECT, SECTION, TASK, USER, given, value
 from todo_api.sql.write import SEEN, always, document, own, some
 from todo_domain import AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead
 from todo_domain.documents import Columns
@@ -45,12 +44,8 @@ KINDS = [table.name for table in READS]
 _NOWHERE = "'00000000-0000-0000-0000-000000000000'::uuid"
 
 
-def _given(name: str, type_: Any) -> ColumnElement[Any]:
-    return bindparam(name, type_=type_, required=True)
-
-
-_AFTER_ID = _given("after_id", Uuid())
-_LIMIT = _given("limit", Integer())
+_AFTER_ID = given("after_id", Uuid())
+_LIMIT = given("limit", Integer())
 
 
 def _id(table: Table) -> ColumnElement[Any]:
@@ -97,7 +92,7 @@ def _page(found: CTE, order: list[str], criteria: Callable[[Columns], ColumnElem
 def _changes() -> Statement:
     """What was logged behind a place; a thing that was changed again later comes later."""
     place = tuple_(CHANGE.c.version, CHANGE.c.entity, CHANGE.c.entity_id)
-    after = tuple_(_given("after_version", BigInteger()), _given("after_kind", Text()), _AFTER_ID)
+    after = tuple_(given("after_version", BigInteger()), given("after_kind", Text()), _AFTER_ID)
     found = (
         select(CHANGE.c.version, CHANGE.c.entity.label("kind"), CHANGE.c.entity_id.label("id"), CHANGE.c.at)
         .where(CHANGE.c.user_id == USER, place > after)
@@ -116,7 +111,7 @@ def _changes() -> Statement:
 
 def _state() -> Statement:
     """Everything behind a place, kind after kind."""
-    after_kind = _given("after_kind", Integer())
+    after_kind = given("after_kind", Integer())
 
     def rows(number: int, table: Table) -> Any:
         this: ColumnElement[int] = sql(str(number))

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Text,
     Uuid,
     and_,
-    bindparam,
     column,
     func,
     insert,
@@ -27,17 +26,12 @@ from sqlalchemy import literal_column as sql
 
 from todo_api.sql.log import log_changed, log_created
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import ACCOUNT, LABEL, NOW, PROJECT, SECTION, TASK, USER, value
+from todo_api.sql.tables import ACCOUNT, LABEL, NOW, PROJECT, SECTION, TASK, USER, given, value
 from todo_api.sql.write import SEEN, own, some
 from todo_domain.models.columns import Key
 from todo_domain.ordering import appended
 
-
-def _given(name: str, type_: Any) -> Any:
-    return bindparam(name, type_=type_, required=True)
-
-
-_IDS = func.any(_given("ids", ARRAY(Uuid)))
+_IDS = func.any(given("ids", ARRAY(Uuid)))
 
 
 def _found(rows: Select[Any]) -> Statement:
@@ -51,24 +45,24 @@ def _found(rows: Select[Any]) -> Statement:
 def _insert(table: Table, *names: str) -> Statement:
     """Insert a batch, given as a JSON array of objects, stamped with the version that the import has moved to."""
     columns = {name: table.c[name].type for name in ("id", *names, "position", "created_at", "updated_at")}
-    given: FromClause = (
-        func.json_to_recordset(_given("rows", JSON()))
+    incoming: FromClause = (
+        func.json_to_recordset(given("rows", JSON()))
         .table_valued(
-            column("ordinal", Integer), *(column(name, type_) for name, type_ in columns.items()), name="given"
+            column("ordinal", Integer), *(column(name, type_) for name, type_ in columns.items()), name="incoming"
         )
         .render_derived(with_types=True)
     )
     row = {
         "user_id": USER,
         "version": value(SEEN, "version"),
-        **{name: given.c[name] for name in columns},
-        "created_at": func.coalesce(given.c.created_at, NOW),
-        "updated_at": func.coalesce(given.c.updated_at, NOW),
-        "position": func.coalesce(given.c.position, appended(value(SEEN, "version"), given.c.ordinal)),
+        **{name: incoming.c[name] for name in columns},
+        "created_at": func.coalesce(incoming.c.created_at, NOW),
+        "updated_at": func.coalesce(incoming.c.updated_at, NOW),
+        "position": func.coalesce(incoming.c.position, appended(value(SEEN, "version"), incoming.c.ordinal)),
     }
     written = (
         insert(table)
-        .from_select(list(row), select(*row.values()).select_from(given), include_defaults=False)
+        .from_select(list(row), select(*row.values()).select_from(incoming), include_defaults=False)
         .returning(*table.c)
         .cte("written")
     )
@@ -78,7 +72,7 @@ def _insert(table: Table, *names: str) -> Statement:
 
 def _move_version() -> Statement:
     """Move the account's version by one, and beyond the file's positions: what is added later goes behind them."""
-    beyond = _given("beyond", BigInteger())
+    beyond = given("beyond", BigInteger())
     moved = (
         update(ACCOUNT)
         .where(ACCOUNT.c.user_id == USER)
@@ -91,11 +85,11 @@ def _move_version() -> Statement:
 
 def _adopt() -> Statement:
     """What an account without any content takes over: its time zone, its age, and what the inbox is like."""
-    times = {name: _given(name, DateTime(timezone=True)) for name in ("created_at", "updated_at")}
+    times = {name: given(name, DateTime(timezone=True)) for name in ("created_at", "updated_at")}
     account = (
         update(ACCOUNT)
         .where(ACCOUNT.c.user_id == USER)
-        .values(timezone=_given("timezone", Text()), **times)
+        .values(timezone=given("timezone", Text()), **times)
         .returning(*ACCOUNT.c)
         .cte("account_written")
     )
@@ -108,7 +102,7 @@ def _adopt_inbox() -> Statement:
     inbox = (
         update(PROJECT)
         .where(PROJECT.c.user_id == USER, PROJECT.c.id == value(SEEN, "inbox_id"))
-        .values(version=value(SEEN, "version"), **{name: _given(name, PROJECT.c[name].type) for name in names})
+        .values(version=value(SEEN, "version"), **{name: given(name, PROJECT.c[name].type) for name in names})
         .returning(*PROJECT.c)
         .cte("inbox_written")
     )
@@ -134,7 +128,7 @@ FIND_PROJECTS = _found(
         or_(
             PROJECT.c.id == _IDS,
             PROJECT.c.is_inbox,
-            and_(PROJECT.c.name == func.any(_given("names", ARRAY(Text))), PROJECT.c.deleted_at.is_(None)),
+            and_(PROJECT.c.name == func.any(given("names", ARRAY(Text))), PROJECT.c.deleted_at.is_(None)),
         ),
     )
     .with_only_columns(PROJECT.c.id, PROJECT.c.name, PROJECT.c.deleted_at)
@@ -142,7 +136,7 @@ FIND_PROJECTS = _found(
 )
 FIND_SECTIONS = _found(own(SECTION, SECTION.c.id == _IDS).with_only_columns(SECTION.c.id, SECTION.c.project_id))
 FIND_LABELS = _found(
-    own(LABEL, or_(LABEL.c.id == _IDS, LABEL.c.key == func.any(_given("keys", ARRAY(Key))))).with_only_columns(
+    own(LABEL, or_(LABEL.c.id == _IDS, LABEL.c.key == func.any(given("keys", ARRAY(Key))))).with_only_columns(
         LABEL.c.id, LABEL.c.name, LABEL.c.key
     )
 )

@@ -69,7 +69,7 @@ def _removed(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
     return removed, [logged, tasks]
 
 
-def _given(name: str, type_: Any) -> ColumnElement[Any]:
+def _array(name: str, type_: Any) -> ColumnElement[Any]:
     return bindparam(name, type_=ARRAY(type_), required=True)
 
 
@@ -80,7 +80,7 @@ def task_labels(bumped: CTE) -> tuple[ColumnElement[Any], Sequence[CTE]]:
     """
     given = (
         select(
-            func.unnest(_given("label_names", Text), _given("label_keys", Key), _given("label_ids", Uuid))
+            func.unnest(_array("label_names", Text), _array("label_keys", Key), _array("label_ids", Uuid))
             .table_valued(column("name", Text), column("key", Key), column("id", Uuid), with_ordinality="ordinal")
             .render_derived()
         )

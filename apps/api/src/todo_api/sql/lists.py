@@ -13,7 +13,6 @@ from sqlalchemy import (
     SmallInteger,
     Text,
     Uuid,
-    bindparam,
     cast,
     collate,
     false,
@@ -28,23 +27,18 @@ from sqlalchemy import literal_column as sql
 from todo_api.queries import Sort
 from todo_api.sql.pages import SortKey, page
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import LABEL, PROJECT, SECTION, TASK, USER
+from todo_api.sql.tables import LABEL, PROJECT, SECTION, TASK, USER, given
 from todo_api.sql.write import some
 from todo_domain import LabelRead, Priority, ProjectRead, SectionRead, TaskRead
 from todo_domain.models.columns import Key
 from todo_domain.types import ANY_TEXT, FIRST_DAY, Position
-
-
-def _given(name: str, type_: Any) -> ColumnElement[Any]:
-    return bindparam(name, type_=type_, required=True)
-
 
 _UNICODE = "pg_c_utf8"
 """Case as Unicode has it and order by code point, whatever locale the database was made in."""
 _LATEST: ColumnElement[Any] = sql("'infinity'::timestamp")
 _EARLIEST: ColumnElement[Any] = sql("'-infinity'::timestamp")
 _DUE = func.coalesce(TASK.c.due_at, _LATEST)
-_LABEL_KEYS = {name: _given(name, ARRAY(Key)) for name in ("label_any", "label_all")}
+_LABEL_KEYS = {name: given(name, ARRAY(Key)) for name in ("label_any", "label_all")}
 
 
 def _label_names(keys: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -79,21 +73,21 @@ FILTERS: Mapping[str, Callable[[], ColumnElement[bool]]] = {
     "trash": lambda: TASK.c.deleted_at.is_not(None),
     "open": lambda: TASK.c.completed_at.is_(None),
     "completed": lambda: TASK.c.completed_at.is_not(None),
-    "project_id": lambda: TASK.c.project_id == _given("project_id", Uuid()),
-    "section_id": lambda: TASK.c.section_id == _given("section_id", Uuid()),
-    "parent_id": lambda: TASK.c.parent_id == _given("parent_id", Uuid()),
+    "project_id": lambda: TASK.c.project_id == given("project_id", Uuid()),
+    "section_id": lambda: TASK.c.section_id == given("section_id", Uuid()),
+    "parent_id": lambda: TASK.c.parent_id == given("parent_id", Uuid()),
     "top_level": lambda: TASK.c.parent_id.is_(None),
-    "priority_min": lambda: type_coerce(TASK.c.priority, SmallInteger) >= _given("priority_min", SmallInteger()),
+    "priority_min": lambda: type_coerce(TASK.c.priority, SmallInteger) >= given("priority_min", SmallInteger()),
     "due": lambda: TASK.c.due_at.is_not(None),
     "no_due": lambda: TASK.c.due_at.is_(None),
-    "due_before": lambda: cast(_given("due_before", Date()), TASK.c.due_at.type) > _DUE,
-    "due_after": lambda: (cast(_given("due_after", Date()), TASK.c.due_at.type) <= _DUE) & (_DUE < _LATEST),
+    "due_before": lambda: cast(given("due_before", Date()), TASK.c.due_at.type) > _DUE,
+    "due_after": lambda: (cast(given("due_after", Date()), TASK.c.due_at.type) <= _DUE) & (_DUE < _LATEST),
     "label_any": lambda: TASK.c.labels.overlap(_label_names(_LABEL_KEYS["label_any"])),
     "label_all": lambda: (
         TASK.c.labels.contains(_label_names(_LABEL_KEYS["label_all"]))
         & (func.cardinality(_label_names(_LABEL_KEYS["label_all"])) == func.cardinality(_LABEL_KEYS["label_all"]))
     ),
-    "text": lambda: _contains(_given("text", Text())),
+    "text": lambda: _contains(given("text", Text())),
 }
 
 _NAMED = {"project_id": PROJECT, "section_id": SECTION, "parent_id": TASK}
@@ -107,7 +101,7 @@ def list_tasks(filters: frozenset[str], sort: Sort, *, descending: bool, after: 
     There are more combinations than a process should keep, and clients choose them.
     """
     found = {
-        f"{name}_found": some(table, table.c.user_id == USER, table.c.id == _given(name, Uuid()))
+        f"{name}_found": some(table, table.c.user_id == USER, table.c.id == given(name, Uuid()))
         for name, table in _NAMED.items()
         if name in filters
     }
@@ -130,7 +124,7 @@ def list_sections(*, of_project: bool, after: bool) -> Statement:
     criteria: list[ColumnElement[bool]] = [SECTION.c.deleted_at.is_(None)]
     found: dict[str, ColumnElement[bool]] = {}
     if of_project:
-        project_id = _given("project_id", Uuid())
+        project_id = given("project_id", Uuid())
         criteria.append(SECTION.c.project_id == project_id)
         found["project_id_found"] = some(PROJECT, PROJECT.c.user_id == USER, PROJECT.c.id == project_id)
     return page(SECTION, SectionRead, *criteria, key=SortKey.by(SECTION.c.position, POSITION), after=after, found=found)

@@ -16,9 +16,15 @@ def table_of(entity: type[Entity]) -> Table:
 ACCOUNT, CHANGE, ANSWER = table_of(Account), table_of(Change), table_of(Answer)
 PROJECT, SECTION, LABEL, TASK = table_of(Project), table_of(Section), table_of(Label), table_of(Task)
 
-USER: ColumnElement[str] = bindparam("user_id", type_=Key, required=True)
-NOW: ColumnElement[Any] = bindparam("now", type_=DateTime(timezone=True), required=True)
-CLIENT: ColumnElement[Any] = bindparam("client", type_=Text(), required=True)
+
+def given(name: str, type_: Any) -> ColumnElement[Any]:
+    """An argument of the statement."""
+    return bindparam(name, type_=type_, required=True)
+
+
+USER: ColumnElement[str] = given("user_id", Key)
+NOW = given("now", DateTime(timezone=True))
+CLIENT = given("client", Text())
 """What the client calls itself, or NULL."""
 
 
