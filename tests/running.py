@@ -12,6 +12,11 @@ from todo_api.settings import Settings
 SECRET = "a secret of the tests that is long enough"
 
 
+def settings_of(url: str, **more: str) -> Settings:
+    """Of an API on this database that believes the tests' tokens."""
+    return Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, **more})
+
+
 @dataclass(frozen=True)
 class Api:
     """Where the API is, and on what database."""

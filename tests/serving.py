@@ -7,7 +7,10 @@ from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
 
+from cluster import Cluster
+from running import Api, settings_of
 from todo_api.app import create_app
+from todo_api.database_url import DatabaseTarget
 from todo_api.live import Pace
 from todo_api.settings import Settings
 
@@ -37,3 +40,12 @@ async def serving(settings: Settings, pace: Pace | None = None) -> AsyncIterator
         finally:
             server.should_exit = True
             await running
+
+
+@asynccontextmanager
+async def api_on(cluster: Cluster, database: DatabaseTarget, **environment: str) -> AsyncIterator[Api]:
+    """A running API on a database of its own, which goes with it."""
+    settings = settings_of(cluster.url(database.database), **environment)
+    async with serving(settings) as base_url:
+        yield Api(base_url, settings, database)
+    await cluster.drop_database(database)

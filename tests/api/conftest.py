@@ -1,7 +1,7 @@
 """A running API on a real database, and the people who use it."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from uuid import uuid4
 
 import asyncpg
@@ -11,16 +11,18 @@ from change_log import Log
 from client import Client
 from cluster import Cluster
 from partitioned import partition
-from running import SECRET, Api
-from serving import serving
+from running import Api
+from serving import api_on
 from todo_api.database_url import DatabaseTarget
-from todo_api.settings import Settings
+
+ROOMY = {"TODO_POOL_SIZE": "20"}
+"""Half of the pool is what one user's writes may hold: enough for all that the tests send at once."""
 
 
 @pytest.fixture(scope="session")
 async def plain_api(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
     """The API on the schema as it is migrated."""
-    async with _running(cluster, await cluster.create_database(template=template)) as api:
+    async with api_on(cluster, await cluster.create_database(template=template), **ROOMY) as api:
         yield api
 
 
@@ -29,19 +31,8 @@ async def partitioned_api(cluster: Cluster) -> AsyncIterator[Api]:
     """The API on the same schema, hash-partitioned by user."""
     database = await cluster.create_database()
     await partition(database)
-    async with _running(cluster, database) as api:
+    async with api_on(cluster, database, **ROOMY) as api:
         yield api
-
-
-@asynccontextmanager
-async def _running(cluster: Cluster, database: DatabaseTarget) -> AsyncIterator[Api]:
-    url = cluster.url(database.database)
-    # Half of the pool is what one user's writes may hold: enough for all that the tests send at once.
-    environment = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, "TODO_POOL_SIZE": "20"}
-    settings = Settings.from_environment(environment)
-    async with serving(settings) as base_url:
-        yield Api(base_url, settings, database)
-    await cluster.drop_database(database)
 
 
 @pytest.fixture(scope="session", params=["plain", "partitioned"])

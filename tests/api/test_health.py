@@ -8,17 +8,15 @@ import pytest
 
 from client import refusal
 from cluster import Cluster
-from running import SECRET, Api
+from running import Api, settings_of
 from serving import serving
 from todo_api.database_url import DatabaseTarget
-from todo_api.settings import Settings
 
 
 @pytest.fixture
 async def probe(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[httpx2.AsyncClient]:
     """Somebody without a token, and an API on a database of this test's own."""
-    environment = {"DATABASE_URL": cluster.url(database_target.database), "TODO_DEVELOPMENT_SECRET": SECRET}
-    settings = Settings.from_environment(environment)
+    settings = settings_of(cluster.url(database_target.database))
     async with serving(settings) as url, Api(url, settings, database_target).http(None) as probe:
         yield probe
 

@@ -15,10 +15,9 @@ import pytest
 from client import Client
 from cluster import Cluster
 from operations import Belongings, operations
-from running import SECRET, Api
+from running import Api, settings_of
 from serving import serving
 from todo_api.database_url import DatabaseTarget
-from todo_api.settings import Settings
 
 CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
 STRANGERS = Path(__file__).with_name("strangers.py")
@@ -29,7 +28,7 @@ PHASES = ("Examples", "Coverage", "Fuzzing", "Stateful")
 @pytest.fixture
 async def api(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Api]:
     url = cluster.url(database_target.database)
-    settings = Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET})
+    settings = settings_of(url)
     async with serving(settings) as base_url:
         yield Api(base_url, settings, database_target)
 

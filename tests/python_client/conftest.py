@@ -6,21 +6,16 @@ import pytest
 
 from cluster import Cluster
 from python_client.people import People
-from running import SECRET, Api
-from serving import serving
+from running import Api
+from serving import api_on
 from todo_api.database_url import DatabaseTarget
-from todo_api.settings import Settings
 from todo_client import TodoClient
 
 
 @pytest.fixture(scope="session")
 async def api(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
-    database = await cluster.create_database(template=template)
-    url = cluster.url(database.database)
-    settings = Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET})
-    async with serving(settings) as base_url:
-        yield Api(base_url, settings, database)
-    await cluster.drop_database(database)
+    async with api_on(cluster, await cluster.create_database(template=template)) as api:
+        yield api
 
 
 @pytest.fixture

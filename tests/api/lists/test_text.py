@@ -2,11 +2,10 @@
 
 from client import Client
 from cluster import Cluster
-from running import SECRET, Api
+from running import Api, settings_of
 from serving import serving
 from todo_api.database_url import parse_database_url
 from todo_api.migrating import migrate
-from todo_api.settings import Settings
 
 TITLES = ("Water the TOMATOES", "École", "école", "жук", "Αθήνα", "so 😀", "100% off", "snake_case", "a\\b", "a\\%b")
 
@@ -61,7 +60,7 @@ async def test_case_is_ignored_whatever_locale_the_database_was_made_in(cluster:
     await cluster.execute("CREATE DATABASE of_c OWNER todo TEMPLATE template0 LOCALE 'C'")
     database = parse_database_url(cluster.url("of_c"))
     await migrate(database)
-    settings = Settings.from_environment({"DATABASE_URL": cluster.url("of_c"), "TODO_DEVELOPMENT_SECRET": SECRET})
+    settings = settings_of(cluster.url("of_c"))
 
     async with serving(settings) as url, Api(url, settings, database).http("ada") as http:
         ada = Client(http, "ada")

@@ -4,11 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from client import Client
-from running import SECRET, Api
+from running import Api, settings_of
 from serving import serving
 from todo_api.database_url import DatabaseTarget
 from todo_api.live import Pace
-from todo_api.settings import Settings
 
 
 @asynccontextmanager
@@ -16,9 +15,7 @@ async def workers(
     url: str, target: DatabaseTarget, count: int = 1, pace: Pace | None = None, **environment: str
 ) -> AsyncIterator[list[Client]]:
     """Ada, at each of so many workers on this database."""
-    settings = Settings.from_environment(
-        {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, "TODO_POOL_SIZE": "20", **environment}
-    )
+    settings = settings_of(url, **{"TODO_POOL_SIZE": "20", **environment})
     async with AsyncExitStack() as running:
         people = []
         for _ in range(count):

@@ -7,16 +7,14 @@ import pytest
 
 from api.outage.operator import Operator
 from cluster import Cluster
-from running import SECRET, Api
+from running import Api, settings_of
 from serving import serving
 from todo_api.database_url import DatabaseTarget
-from todo_api.settings import Settings
 
 
 @pytest.fixture
 async def api(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Api]:
-    environment = {"DATABASE_URL": cluster.url(database_target.database), "TODO_DEVELOPMENT_SECRET": SECRET}
-    settings = Settings.from_environment(environment)
+    settings = settings_of(cluster.url(database_target.database))
     async with serving(settings) as url:
         yield Api(url, settings, database_target)
 

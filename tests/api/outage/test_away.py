@@ -12,9 +12,8 @@ import pytest
 from api.outage.operator import Operator
 from client import Client, refusal
 from operations import MISSING_ID, Belongings, operations
-from running import SECRET, Api
+from running import Api, settings_of
 from serving import serving
-from todo_api.settings import Settings
 
 AWAY = (503, "database_unavailable")
 PATIENCE = 3.5
@@ -23,7 +22,7 @@ PATIENCE = 3.5
 
 @asynccontextmanager
 async def client_of_an_api_on(database_url: str) -> AsyncIterator[Client]:
-    settings = Settings.from_environment({"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": SECRET})
+    settings = settings_of(database_url)
     async with serving(settings) as url, Api(url, settings, settings.database).http("ada") as http:
         yield Client(http, "ada")
 

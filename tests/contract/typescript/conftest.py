@@ -10,10 +10,9 @@ import pytest
 from cluster import Cluster
 from consumer import installed, place_for_all
 from running import SECRET, Api
-from serving import serving
+from serving import api_on
 from todo_api.auth import ClaimRules, mint
 from todo_api.database_url import DatabaseTarget
-from todo_api.settings import Settings
 from todo_codegen.node import NodeProject
 
 
@@ -24,12 +23,8 @@ def consumer(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> NodePr
 
 @pytest.fixture(scope="session")
 async def api(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
-    database = await cluster.create_database(template=template)
-    url = cluster.url(database.database)
-    settings = Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET})
-    async with serving(settings) as base_url:
-        yield Api(base_url, settings, database)
-    await cluster.drop_database(database)
+    async with api_on(cluster, await cluster.create_database(template=template)) as api:
+        yield api
 
 
 @pytest.fixture

@@ -6,26 +6,14 @@ from typing import Any
 
 from pydantic import JsonValue
 
+from todo_domain.documents import READS
 from todo_domain.due import due_from_columns
-from todo_domain.schemas.account import AccountRead
 from todo_domain.schemas.activity import FieldChange
-from todo_domain.schemas.base import Output
-from todo_domain.schemas.label import LabelRead
-from todo_domain.schemas.project import ProjectRead
-from todo_domain.schemas.section import SectionRead
-from todo_domain.schemas.task import TaskRead
 from todo_domain.types import Kind, Priority
 
 type LoggedColumns = Mapping[str, Any]
 """Columns and their values as PostgreSQL writes them in JSON."""
 
-READS: Mapping[Kind, type[Output]] = {
-    "account": AccountRead,
-    "project": ProjectRead,
-    "section": SectionRead,
-    "label": LabelRead,
-    "task": TaskRead,
-}
 _UNTOLD = {"id", "version", "created_at", "updated_at"}
 """What tells the thing apart, and its stamps: every change moves them."""
 

@@ -10,7 +10,11 @@ from sqlalchemy import ColumnElement, Date, Label, SmallInteger, case, cast, fun
 from sqlalchemy import literal_column as sql
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
+from todo_domain.schemas.account import AccountRead
 from todo_domain.schemas.base import Output
+from todo_domain.schemas.label import LabelRead
+from todo_domain.schemas.project import ProjectRead
+from todo_domain.schemas.section import SectionRead
 from todo_domain.schemas.task import TaskRead
 from todo_domain.types import Priority, Status
 
@@ -41,6 +45,15 @@ def _due(task: Columns) -> ColumnElement[Any]:
         ),
     )
 
+
+READS: Mapping[str, type[Output]] = {
+    "account": AccountRead,
+    "project": ProjectRead,
+    "section": SectionRead,
+    "label": LabelRead,
+    "task": TaskRead,
+}
+"""The document of each kind of thing."""
 
 COMPUTED: Mapping[type[Output], Mapping[str, Expression]] = {
     TaskRead: {"status": _status, "priority": _priority, "due": _due},

@@ -34,8 +34,6 @@ class AccountService:
 
         async def unit(work: Work) -> Document:
             row = await work.row(PATCH_ACCOUNT, timezone=update.timezone, expected=expected)
-            if row["seen"] is None:
-                raise NotProvisioned
             return changed(row, expected, NotProvisioned)
 
         return await self.scope.write(look if update.timezone is MISSING else unit)

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, Uuid, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Text, Uuid, delete, func, insert, select, update
 from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import insert as insert_or_skip
 
 from todo_api.sql.log import log_beginning, log_changed
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import ACCOUNT, LABEL, NOW, PROJECT, SECTION, TASK, USER, value
+from todo_api.sql.tables import ACCOUNT, LABEL, NOW, PROJECT, SECTION, TASK, USER, given, value
 from todo_api.sql.write import SEEN, document, expected, own
 from todo_domain import AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead
 from todo_domain.documents import document_columns
@@ -29,7 +29,7 @@ def _provision() -> Statement:
             user_id=USER,
             version=_FIRST_VERSION,
             timezone=sql(f"'{DEFAULT_TIMEZONE}'"),
-            inbox_id=bindparam("inbox_id", type_=Uuid(), required=True),
+            inbox_id=given("inbox_id", Uuid()),
             created_at=NOW,
             updated_at=NOW,
         )
@@ -68,14 +68,13 @@ def _patch() -> Statement:
         .values(
             version=ACCOUNT.c.version + sql("1"),
             updated_at=NOW,
-            timezone=bindparam("timezone", type_=Text(), required=True),
+            timezone=given("timezone", Text()),
         )
         .returning(*ACCOUNT.c)
         .cte("written")
     )
     return Statement(
         select(
-            value(SEEN, "version").label("seen"),
             value(SEEN, "version").label("current"),
             sql("true").label("eligible"),
             sql("true").label("pending"),

@@ -3,23 +3,23 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, LargeBinary, Table, bindparam, func, insert, not_, select
+from sqlalchemy import CTE, ColumnElement, LargeBinary, Table, func, insert, not_, select
 
 from todo_api.sql.log import log_created
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import NOW, USER, value
+from todo_api.sql.tables import NOW, USER, given, value
 from todo_api.sql.write import ID, SEEN, bump, document, expected, own, some
 from todo_domain.ordering import appended
 from todo_domain.schemas import Output
 
-REQUEST_HASH: ColumnElement[Any] = bindparam("request_hash", type_=LargeBinary(), required=True)
+REQUEST_HASH: ColumnElement[Any] = given("request_hash", LargeBinary())
 
 type Row = Mapping[str, ColumnElement[Any]]
 
 
 def bound(table: Table, *names: str) -> dict[str, ColumnElement[Any]]:
     """Parameters named after the columns whose values they carry."""
-    return {name: bindparam(name, type_=table.c[name].type, required=True) for name in names}
+    return {name: given(name, table.c[name].type) for name in names}
 
 
 def create(

@@ -1,6 +1,6 @@
 """The feed: statements. A thing is in it once, where the log has it last, and as it is now."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import (
@@ -25,20 +25,12 @@ from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import ACCOUNT, CHANGE, LABEL, PROJECT, SECTION, TASK, USER, given, value
+from todo_api.sql.tables import ACCOUNT, CHANGE, LABEL, PROJECT, SECTION, TASK, USER, given, id_of, value
 from todo_api.sql.write import SEEN, always, document, own, some
-from todo_domain import AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead
-from todo_domain.documents import Columns
-from todo_domain.schemas import Output
+from todo_domain.documents import READS, Columns
 
-READS: Mapping[Table, type[Output]] = {
-    ACCOUNT: AccountRead,
-    PROJECT: ProjectRead,
-    SECTION: SectionRead,
-    LABEL: LabelRead,
-    TASK: TaskRead,
-}
-KINDS = [table.name for table in READS]
+_TABLES = (ACCOUNT, PROJECT, SECTION, LABEL, TASK)
+KINDS = [table.name for table in _TABLES]
 """The order in which a state is read: what others refer to comes before them, as far as an order can do that."""
 
 _NOWHERE = "'00000000-0000-0000-0000-000000000000'::uuid"
@@ -48,20 +40,15 @@ _AFTER_ID = given("after_id", Uuid())
 _LIMIT = given("limit", Integer())
 
 
-def _id(table: Table) -> ColumnElement[Any]:
-    return table.c.inbox_id if table is ACCOUNT else table.c.id
-
-
 def _thing(rows: FromClause) -> ColumnElement[Any]:
     """The item for one row (kind, id, version) of the page."""
 
     def now(table: Table) -> ColumnElement[Any]:
         here = table.alias(f"{table.name}_now")
-        key = here.c.inbox_id if table is ACCOUNT else here.c.id
-        row = own(here, key == rows.c.id).correlate(rows).subquery(f"{table.name}_row")
-        return document(READS[table], row)
+        row = own(here, id_of(here) == rows.c.id).correlate(rows).subquery(f"{table.name}_row")
+        return document(READS[table.name], row)
 
-    data = case(*((rows.c.kind == sql(f"'{table.name}'"), now(table)) for table in READS), else_=null())
+    data = case(*((rows.c.kind == sql(f"'{table.name}'"), now(table)) for table in _TABLES), else_=null())
     return func.json_build_object(
         sql("'kind'"), rows.c.kind, sql("'id'"), rows.c.id, sql("'version'"), rows.c.version, sql("'data'"), data
     )
@@ -115,21 +102,21 @@ def _state() -> Statement:
 
     def rows(number: int, table: Table) -> Any:
         this: ColumnElement[int] = sql(str(number))
-        behind = _id(table) > case((after_kind == this, _AFTER_ID), else_=sql(_NOWHERE))
+        behind = id_of(table) > case((after_kind == this, _AFTER_ID), else_=sql(_NOWHERE))
         columns: tuple[ColumnElement[Any], ...] = (
             this.label("number"),
             sql(f"'{table.name}'").label("kind"),
-            _id(table).label("id"),
+            id_of(table).label("id"),
             table.c.version,
         )
         return (
             select(*columns)
             .where(table.c.user_id == USER, and_(after_kind <= this, behind))
-            .order_by(_id(table))
+            .order_by(id_of(table))
             .limit(_LIMIT + sql("1"))
         )
 
-    kinds = (rows(number, table).subquery(f"{table.name}_page") for number, table in enumerate(READS))
+    kinds = (rows(number, table).subquery(f"{table.name}_page") for number, table in enumerate(_TABLES))
     every = union_all(*map(select, kinds)).subquery("every")
     found = select(every).order_by(every.c.number, every.c.id).limit(_LIMIT + sql("1")).cte("found")
     return _page(found, ["number", "id"], always)

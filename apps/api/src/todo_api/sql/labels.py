@@ -11,7 +11,6 @@ from sqlalchemy import (
     Text,
     Uuid,
     and_,
-    bindparam,
     cast,
     column,
     func,
@@ -24,7 +23,7 @@ from todo_api.sql.create import Row, bound, create
 from todo_api.sql.log import log_created
 from todo_api.sql.patch import flag, patched
 from todo_api.sql.read import read_one
-from todo_api.sql.tables import LABEL, NOW, TASK, USER, value
+from todo_api.sql.tables import LABEL, NOW, TASK, USER, given, value
 from todo_api.sql.write import ID, change_rows, own, remove_rows, some, write
 from todo_domain import LabelRead
 from todo_domain.models.columns import Key
@@ -56,7 +55,7 @@ def _patched(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
 
 
 def _removed(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
-    removed, logged = remove_rows(LABEL, bumped, "deleted", LABEL.c.id == ID)
+    removed, logged = remove_rows(LABEL, bumped, LABEL.c.id == ID)
     name = value(_BEFORE, "name")
     _, tasks = change_rows(
         TASK,
@@ -70,7 +69,7 @@ def _removed(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
 
 
 def _array(name: str, type_: Any) -> ColumnElement[Any]:
-    return bindparam(name, type_=ARRAY(type_), required=True)
+    return given(name, ARRAY(type_))
 
 
 def task_labels(bumped: CTE) -> tuple[ColumnElement[Any], Sequence[CTE]]:

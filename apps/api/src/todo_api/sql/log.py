@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import JSONB
 
-from todo_api.sql.tables import CHANGE, CLIENT, NOW, USER
+from todo_api.sql.tables import CHANGE, CLIENT, NOW, USER, id_of, of_kind
 from todo_domain.documents import Columns
 
 _TOGETHER = ("due_kind", "due_at", "due_timezone")
@@ -38,12 +38,22 @@ def log_beginning(table: Table, made: FromClause, version: ColumnElement[Any]) -
     return _log(table, made, "created", version)
 
 
-def log_removed(table: Table, removed: CTE, op: str, version: ColumnElement[Any]) -> CTE:
-    """What is purged takes its past along; what else is removed can come back as it was."""
-    if op == "purged":
-        return _log(table, removed, op, version)
-    row = func.to_jsonb(removed.table_valued()).op("-")(sql("'user_id'"))
-    return _log(table, removed, op, version, before=row)
+def log_removed(table: Table, removed: CTE, version: ColumnElement[Any]) -> CTE:
+    """What is removed can come back as it was."""
+    return _log(table, removed, "deleted", version, before=whole(removed))
+
+
+def log_purged(table: Table, purged: CTE, version: ColumnElement[Any]) -> list[CTE]:
+    """What is purged cannot come back, and takes its past along: the log keeps no more than that it was there."""
+    theirs = CHANGE.c.entity_id.in_(select(purged.c.id))
+    forgotten = update(CHANGE).where(CHANGE.c.user_id == USER, of_kind(CHANGE.c, table), theirs)
+    forget = forgotten.values(before=null(), after=null()).returning(CHANGE.c.version).cte(f"forget_{table.name}")
+    return [_log(table, purged, "purged", version), forget]
+
+
+def whole(row: CTE) -> ColumnElement[Any]:
+    """All of a row, so that it can be made again."""
+    return func.to_jsonb(row.table_valued()).op("-")(sql("'user_id'"))
 
 
 def log_changed(
@@ -61,25 +71,13 @@ def log_changed(
     groups = _groups(columns)
     return _log(
         table,
-        written.join(old, and_(old.c.user_id == USER, _id(old) == _id(written))),
+        written.join(old, and_(old.c.user_id == USER, id_of(old) == id_of(written))),
         op if isinstance(op, str) else op(written.c),
         version,
-        entity_id=_id(written),
+        entity_id=id_of(written),
         before=_difference(groups, old.c, written.c),
         after=_difference(groups, written.c, old.c),
     )
-
-
-def forget(table: Table, removed: FromClause) -> CTE:
-    """Empty the past of what was deleted for good."""
-    theirs = CHANGE.c.entity_id.in_(select(removed.c.id))
-    forgotten = update(CHANGE).where(CHANGE.c.user_id == USER, CHANGE.c.entity == sql(f"'{table.name}'"), theirs)
-    return forgotten.values(before=null(), after=null()).returning(CHANGE.c.version).cte(f"forget_{table.name}")
-
-
-def _id(rows: FromClause) -> ColumnElement[Any]:
-    """What tells the rows of one user apart; an account is told by its inbox."""
-    return rows.c.id if "id" in rows.c else rows.c.inbox_id
 
 
 def _log(  # noqa: PLR0913  what a row of the log consists of
@@ -96,7 +94,7 @@ def _log(  # noqa: PLR0913  what a row of the log consists of
         "user_id": USER,
         "version": version,
         "entity": sql(f"'{table.name}'"),
-        "entity_id": _id(rows) if entity_id is None else entity_id,
+        "entity_id": id_of(rows) if entity_id is None else entity_id,
         "op": sql(f"'{op}'") if isinstance(op, str) else op,
         "at": NOW,
         "client": CLIENT,

@@ -8,7 +8,6 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
-    bindparam,
     case,
     cast,
     func,
@@ -23,11 +22,10 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from todo_api.sql.obstacles import entry, listed
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import CHANGE, LABEL, PROJECT, SECTION, TASK, USER
-from todo_api.sql.undo import of_kind
+from todo_api.sql.tables import CHANGE, LABEL, PROJECT, SECTION, TASK, USER, given, of_kind
 from todo_api.sql.write import own
 
-_SINCE: ColumnElement[int] = bindparam("since", type_=BigInteger(), required=True)
+_SINCE: ColumnElement[int] = given("since", BigInteger())
 
 
 def _misfits() -> Statement:

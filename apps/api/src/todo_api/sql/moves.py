@@ -3,26 +3,26 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import CTE, BigInteger, ColumnElement, Table, Uuid, bindparam, func, or_, select, tuple_
+from sqlalchemy import CTE, BigInteger, ColumnElement, Table, Uuid, func, or_, select, tuple_
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import value
+from todo_api.sql.tables import given, value
 from todo_api.sql.write import ID, SEEN, change_rows, live, own, write
 from todo_domain.documents import Columns
 from todo_domain.models.columns import Key
 from todo_domain.ordering import appended
 from todo_domain.schemas import Output
 
-_ANCHOR: ColumnElement[Any] = bindparam("anchor", type_=Uuid(), required=True)
+_ANCHOR: ColumnElement[Any] = given("anchor", Uuid())
 
-_AS_OF: ColumnElement[Any] = bindparam("as_of", type_=BigInteger(), required=True)
+_AS_OF: ColumnElement[Any] = given("as_of", BigInteger())
 UNCHANGED = or_(_AS_OF.is_(None), SEEN.c.version == _AS_OF)
 """Nothing of this user was written since the version on which the caller decided, unless the caller knows better."""
 
 
 def moved_position(bumped: CTE) -> ColumnElement[str]:
     """The position that the caller chose, or the end."""
-    chosen: ColumnElement[Any] = bindparam("position", type_=Key, required=True)
+    chosen: ColumnElement[Any] = given("position", Key)
     return func.coalesce(chosen, appended(value(bumped, "version")))
 
 

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Uuid,
     and_,
     any_,
-    bindparam,
     case,
     cast,
     func,
@@ -25,8 +24,8 @@ from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
 from sqlalchemy.dialects.postgresql import array
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import CHANGE, LABEL, PROJECT, SECTION, TASK, USER
-from todo_api.sql.undo import UNDONE, of_kind, was_changed, was_made, was_removed
+from todo_api.sql.tables import CHANGE, LABEL, PROJECT, SECTION, TASK, USER, given, of_kind
+from todo_api.sql.undo import UNDONE, was_changed, was_made, was_removed
 from todo_api.sql.write import own, some
 
 LIMIT = 50
@@ -39,7 +38,7 @@ REFERENCES = (
 
 _BESIDE = UNDONE.alias("beside")
 """What else the change touched."""
-_IDS: ColumnElement[Any] = bindparam("change_ids", type_=ARRAY(BigInteger), required=True)
+_IDS: ColumnElement[Any] = given("change_ids", ARRAY(BigInteger))
 
 
 def listed(rows: Select[Any] | Any, name: str) -> ColumnElement[Any]:

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Table,
     Uuid,
     all_,
-    bindparam,
     func,
     or_,
     select,
@@ -23,14 +22,14 @@ from sqlalchemy import literal_column as sql
 from sqlalchemy.types import TypeEngine
 
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import value
+from todo_api.sql.tables import given, value
 from todo_api.sql.write import SEEN, own
 from todo_domain.documents import document_columns
 from todo_domain.schemas import Output
 
-_KNOWN: ColumnElement[Any] = bindparam("known", type_=ARRAY(BigInteger), required=True)
+_KNOWN: ColumnElement[Any] = given("known", ARRAY(BigInteger))
 """The account versions whose lists the caller still has, or NULL."""
-_LIMIT: ColumnElement[int] = bindparam("limit", type_=Integer(), required=True)
+_LIMIT: ColumnElement[int] = given("limit", Integer())
 
 
 @dataclass(frozen=True)
@@ -73,9 +72,7 @@ def page(  # noqa: PLR0913  a list has this many dimensions; each is named at th
     rows = own(table, changed, *criteria).add_columns(expression.label("sort_key"))
     if after:
         here = tuple_(expression, table.c.id)
-        there = tuple_(
-            bindparam("after_key", type_=key.type, required=True), bindparam("after_id", type_=Uuid(), required=True)
-        )
+        there = tuple_(given("after_key", key.type), given("after_id", Uuid()))
         rows = rows.where(here < there if descending else here > there)
     found_rows = rows.order_by(*ordered(expression, table.c.id)).limit(_LIMIT + sql("1")).cte("page")
     order = ordered(found_rows.c.sort_key, found_rows.c.id)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import CTE, Boolean, ColumnElement, Table, bindparam, case
+from sqlalchemy import CTE, Boolean, ColumnElement, Table, case
 
 from todo_api.sql.create import bound
 from todo_api.sql.statement import Statement
+from todo_api.sql.tables import given
 from todo_api.sql.write import ID, change_rows, write
 from todo_domain.schemas import Output
 
@@ -16,7 +17,7 @@ type Fields = Mapping[str, Sequence[str]]
 
 def flag(field: str) -> ColumnElement[bool]:
     """Whether the field was sent."""
-    return bindparam(f"set_{field}", type_=Boolean(), required=True)
+    return given(f"set_{field}", Boolean())
 
 
 def patched(table: Table, fields: Fields) -> dict[str, ColumnElement[Any]]:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, DateTime, FromClause, ScalarSelect, Table, Text, bindparam, select
+from sqlalchemy import ColumnElement, DateTime, FromClause, ScalarSelect, Table, Text, bindparam, literal_column, select
 
 from todo_domain import Account, Change, Label, Project, Section, Task
+from todo_domain.documents import Columns
 from todo_domain.models import Answer, Entity
 from todo_domain.models.columns import Key
 
@@ -26,6 +27,16 @@ USER: ColumnElement[str] = given("user_id", Key)
 NOW = given("now", DateTime(timezone=True))
 CLIENT = given("client", Text())
 """What the client calls itself, or NULL."""
+
+
+def id_of(rows: FromClause) -> ColumnElement[Any]:
+    """What tells the rows of one user apart; an account is told by its inbox."""
+    return rows.c.id if "id" in rows.c else rows.c.inbox_id
+
+
+def of_kind(rows: Columns, table: Table) -> ColumnElement[bool]:
+    """Rows of the log that are about this table's things."""
+    return rows.entity == literal_column(f"'{table.name}'")
 
 
 def value(rows: FromClause, column: str) -> ScalarSelect[Any]:

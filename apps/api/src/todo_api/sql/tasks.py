@@ -4,18 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import CTE, ColumnElement, SmallInteger, Uuid, and_, bindparam, case, cast, func, null, or_, select
+from sqlalchemy import CTE, ColumnElement, SmallInteger, Uuid, and_, case, cast, func, null, or_, select
 from sqlalchemy import literal_column as sql
 
 from todo_api.sql.create import Row, bound, create
 from todo_api.sql.labels import task_labels
-from todo_api.sql.log import forget
 from todo_api.sql.moves import UNCHANGED, moved_position, neighbours
 from todo_api.sql.patch import patch
 from todo_api.sql.read import read_one
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import NOW, PROJECT, SECTION, TASK, value
-from todo_api.sql.write import ID, SEEN, always, change_rows, live, own, remove_rows, some, write
+from todo_api.sql.tables import NOW, PROJECT, SECTION, TASK, given, value
+from todo_api.sql.write import ID, SEEN, always, change_rows, live, own, purge_rows, some, write
 from todo_domain import TaskRead
 from todo_domain.documents import Columns
 
@@ -32,7 +31,7 @@ def place_of(where: Where) -> CTE:
     """The one row (project_id, section_id, parent_id, depth) that is the place, or none if there is no such place."""
 
     def named(column: str) -> ColumnElement[Any]:
-        return bindparam(column, type_=Uuid(), required=True)
+        return given(column, Uuid())
 
     def place(project: Any, section: Any, parent: Any, depth: Any) -> list[ColumnElement[Any]]:
         columns = zip(
@@ -116,8 +115,7 @@ def _change_subtree(tree: CTE, op: str, values: Row, *criteria: ColumnElement[bo
 
 def _purged(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
     tree = subtree()
-    removed, logged = remove_rows(TASK, bumped, "purged", TASK.c.id == tree.c.id)
-    return removed, [logged, forget(TASK, removed)]
+    return purge_rows(TASK, bumped, TASK.c.id == tree.c.id)
 
 
 def _restored(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:

@@ -2,10 +2,9 @@
 
 from sqlalchemy import or_, select
 
-from todo_api.sql.log import forget
 from todo_api.sql.statement import Statement
 from todo_api.sql.tables import PROJECT, SECTION, TASK, USER, value
-from todo_api.sql.write import SEEN, bump, expected, remove_rows, some
+from todo_api.sql.write import SEEN, bump, expected, purge_rows, some
 
 _TABLES = (TASK, SECTION, PROJECT)
 
@@ -15,10 +14,8 @@ def _empty() -> Statement:
     bumped = bump(expected(SEEN.c.version), pending)
     effects = []
     for table in _TABLES:
-        removed, logged = remove_rows(
-            table, bumped, "purged", table.c.deleted_at.is_not(None), name=f"{table.name}_removed"
-        )
-        effects += [logged, forget(table, removed)]
+        _, logged = purge_rows(table, bumped, table.c.deleted_at.is_not(None))
+        effects += logged
     return Statement(
         select(
             value(SEEN, "version").label("current"),

@@ -12,7 +12,6 @@ from sqlalchemy import (
     ColumnElement,
     Table,
     and_,
-    bindparam,
     case,
     cast,
     column,
@@ -26,8 +25,9 @@ from sqlalchemy import (
 from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import JSONB
 
+from todo_api.sql.log import whole
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import ACCOUNT, CHANGE, CLIENT, LABEL, NOW, PROJECT, SECTION, TASK, USER, value
+from todo_api.sql.tables import ACCOUNT, CHANGE, CLIENT, LABEL, NOW, PROJECT, SECTION, TASK, USER, given, of_kind, value
 from todo_api.sql.write import own, some
 from todo_domain.documents import Columns
 
@@ -36,12 +36,8 @@ _STAMPS = ("version", "updated_at")
 _NOBODYS = {"user_id", "id", "request_hash", *_STAMPS}
 """What no change of a row changes, and what every one does."""
 
-UNDONE = own(CHANGE, CHANGE.c.version == bindparam("of", type_=BigInteger(), required=True)).cte("undone")
+UNDONE = own(CHANGE, CHANGE.c.version == given("of", BigInteger())).cte("undone")
 """What the log has of the change that is undone."""
-
-
-def of_kind(rows: Columns, table: Table) -> ColumnElement[bool]:
-    return rows.entity == sql(f"'{table.name}'")
 
 
 def was_made(rows: Columns) -> ColumnElement[bool]:
@@ -144,11 +140,10 @@ def _log(name: str, rows: CTE, version: ColumnElement[Any], entry: dict[str, Any
 
 def _log_removed(table: Table, removed: CTE, version: ColumnElement[Any]) -> CTE:
     """All of what is removed, so that it can be made again."""
-    before = func.to_jsonb(removed.table_valued()).op("-")(sql("'user_id'"))
     entry = {
         "entity": sql(f"'{table.name}'"),
         "entity_id": removed.c.id,
-        "before": before,
+        "before": whole(removed),
         "after": cast(null(), JSONB),
     }
     return _log(f"{table.name}_removed", removed, version, entry)

@@ -21,7 +21,6 @@ from sqlalchemy import (
     Uuid,
     and_,
     any_,
-    bindparam,
     delete,
     func,
     literal_column,
@@ -31,14 +30,14 @@ from sqlalchemy import (
     update,
 )
 
-from todo_api.sql.log import log_changed, log_removed
+from todo_api.sql.log import log_changed, log_purged, log_removed
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import ACCOUNT, NOW, USER, value
+from todo_api.sql.tables import ACCOUNT, NOW, USER, given, value
 from todo_domain.documents import Columns, document_columns
 from todo_domain.schemas import Output
 
-ID: ColumnElement[Any] = bindparam("id", type_=Uuid(), required=True)
-EXPECTED: ColumnElement[Any] = bindparam("expected", type_=ARRAY(BigInteger), required=True)
+ID: ColumnElement[Any] = given("id", Uuid())
+EXPECTED: ColumnElement[Any] = given("expected", ARRAY(BigInteger))
 """The versions that If-Match named, or NULL where it named none."""
 
 SEEN = select(ACCOUNT.c.version, ACCOUNT.c.inbox_id).where(ACCOUNT.c.user_id == USER).cte("seen")
@@ -138,9 +137,18 @@ def change_rows(
     return written, log_changed(table, written, op, values, value(bumped, "version"))
 
 
-def remove_rows(
-    table: Table, bumped: CTE, op: str, *criteria: ColumnElement[bool], name: str = "removed"
-) -> tuple[CTE, CTE]:
-    """Delete this user's rows that meet the criteria, if the version moved, and log it."""
-    removed = delete(table).where(table.c.user_id == USER, some(bumped), *criteria).returning(*table.c).cte(name)
-    return removed, log_removed(table, removed, op, value(bumped, "version"))
+def remove_rows(table: Table, bumped: CTE, *criteria: ColumnElement[bool]) -> tuple[CTE, CTE]:
+    """Delete this user's rows that meet the criteria, if the version moved, and log all of them."""
+    removed = _deleted(table, bumped, *criteria)
+    return removed, log_removed(table, removed, value(bumped, "version"))
+
+
+def purge_rows(table: Table, bumped: CTE, *criteria: ColumnElement[bool]) -> tuple[CTE, list[CTE]]:
+    """Delete this user's rows that meet the criteria for good, if the version moved, with what the log has of them."""
+    purged = _deleted(table, bumped, *criteria)
+    return purged, log_purged(table, purged, value(bumped, "version"))
+
+
+def _deleted(table: Table, bumped: CTE, *criteria: ColumnElement[bool]) -> CTE:
+    rows = delete(table).where(table.c.user_id == USER, some(bumped), *criteria)
+    return rows.returning(*table.c).cte(f"{table.name}_deleted")
