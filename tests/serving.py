@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
+from fastapi import FastAPI
 
 from cluster import Cluster
 from running import Api, settings_of
@@ -25,12 +26,17 @@ class _Server(uvicorn.Server):
 @asynccontextmanager
 async def serving(settings: Settings, pace: Pace | None = None) -> AsyncIterator[str]:
     """A running API's base URL."""
+    async with serving_app(create_app(settings, pace)) as url:
+        yield url
+
+
+@asynccontextmanager
+async def serving_app(app: FastAPI) -> AsyncIterator[str]:
+    """Its base URL."""
     # Only a socket that says TCP gets TCP_NODELAY from asyncio; without it each answer waits 40 ms for an ACK.
     with socket.socket(proto=socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
-        server = _Server(
-            uvicorn.Config(create_app(settings, pace), http="httptools", log_config=None, access_log=False)
-        )
+        server = _Server(uvicorn.Config(app, http="httptools", log_config=None, access_log=False))
         running = asyncio.create_task(server.serve(sockets=[listener]))
         async with asyncio.timeout(10):
             while not server.started and not running.done():  # noqa: ASYNC110  uvicorn has no event for it

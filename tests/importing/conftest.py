@@ -14,7 +14,6 @@ from todo_api.database_url import DatabaseTarget
 async def database(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Database]:
     target = await cluster.create_database(template=template)
     database = Database(target, pool_size=2)
-    await database.open()
     yield database
     await database.close()
     await cluster.drop_database(target)

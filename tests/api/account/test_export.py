@@ -123,7 +123,6 @@ async def test_what_is_written_meanwhile_is_not_in_it(api: Api, ada: Client) -> 
     task = await ada.create_task(labels=["errand"])
     before = await export(ada)
     database = Database(api.database)
-    await database.open()
 
     async with aclosing(AccountService(UserScope(database, ada.user_id, datetime.now(UTC))).export()) as lines:
         streamed = [await anext(lines)]

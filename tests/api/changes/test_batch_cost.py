@@ -56,7 +56,6 @@ async def test_many_of_a_kind_cost_as_many_round_trips_as_few(
     ada: Client, api: Api, op: str, body: dict[str, Any] | None
 ) -> None:
     database = Counting(api.database, 2)
-    await database.open()
     tasks = [await ada.create_task() for _ in range(43)]
 
     async def trips(count: int) -> int:

@@ -201,7 +201,6 @@ async def test_the_end_needs_no_kind_to_sort_behind_all_others(ada: Client, api:
     """How text sorts is for each database's locale to say: in most, punctuation comes before letters."""
     await ada.create_task()
     database = Database(api.database, 1)
-    await database.open()
     feed = FeedService(Recording(database, ada.user_id, datetime.now(UTC)), timedelta(days=90))
     end = await feed.head()
 

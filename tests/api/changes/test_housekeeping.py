@@ -19,7 +19,6 @@ KEPT = timedelta(days=90)
 @pytest.fixture
 async def house(api: Api) -> AsyncIterator[Housekeeping]:
     database = Database(api.database, 1)
-    await database.open()
     yield Housekeeping(database, KEPT)
     await database.close()
 

@@ -115,7 +115,6 @@ async def test_an_import_of_thousands_of_tasks(ada: Client, api: Api) -> None:
     ada.http.timeout = 30  # not much for the server, but validating so long an export takes the test its time
     before = await contents(ada)
     database = Database(api.database, pool_size=2)
-    await database.open()
     scope = UserScope(database, ada.user_id, datetime.now(UTC))
     report = await ImportService(scope).run(read_contents(_much().encode(), "Garden", None))
     await database.close()

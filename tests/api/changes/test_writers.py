@@ -86,8 +86,6 @@ async def test_a_reader_ends_with_what_there_is(ada: Client, api: Api, connectio
     tasks = [(await ada.create_task(labels=LABELS)).id for _ in range(30)]
     labels = [label.id for label in (await ada.labels()).values()]
     databases = [Database(api.database, 4) for _ in range(2)]
-    for database in databases:
-        await database.open()
     writers = [Writer(databases[number % 2], ada.user_id, number, tasks, labels) for number in range(WRITERS)]
     readers = [Replica(ada) for _ in range(2)]
     for reader in readers:

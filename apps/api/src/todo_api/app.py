@@ -49,7 +49,6 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as running:
             running.push_async_callback(database.close)
-            await database.open()
             running.push_async_callback(verifier.close)
             await verifier.start()
             await running.enter_async_context(live.running())

@@ -1,27 +1,23 @@
-"""The pool: connections that are known to answer, units of work on them, and what is tried again when they break."""
+"""Units of work on the database, and what is tried again when a connection breaks."""
 
 import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from types import TracebackType
 from typing import Any
 
 import asyncpg
 
 from todo_api.database_url import DatabaseTarget
 from todo_api.failures import Failure, classify
+from todo_api.pool import POOL_TIMEOUT, Pool
 from todo_api.sql.statement import Statement
 from todo_api.turns import Turns
 
 COMMAND_TIMEOUT = 5.0
 SECONDS_EACH = 0.1
 """More, for each statement of many that are run together."""
-POOL_TIMEOUT = 2.0
-"""Seconds to wait for a connection, the time to make it included."""
-PROBE_TIMEOUT = 0.5
-PROBE_AFTER = 1.0
-"""Seconds of idleness after which a connection has to prove that it is alive before it is used."""
-RECYCLE_AFTER = 240.0
 ATTEMPTS = 3
 LAST_ATTEMPT = 1.0
 """Seconds after the beginning in which another attempt may start: who waits shall know soon."""
@@ -38,12 +34,6 @@ class DatabaseUnavailable(Exception):
 
 class OutcomeUnknown(DatabaseUnavailable):
     """The connection broke in the middle of a write: it was done or it was not."""
-
-
-class Connection(asyncpg.Connection):
-    """A connection that remembers when it was last used."""
-
-    last_used: float = 0.0
 
 
 class Session:
@@ -65,70 +55,56 @@ class Session:
         return list(await self.connection.fetchmany(statement.sql, arguments, timeout=seconds))
 
 
+class _Lease(AbstractAsyncContextManager[Session]):
+    """A connection of the pool's for the time of an `async with`."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._connection: asyncpg.Connection
+
+    async def __aenter__(self) -> Session:
+        try:
+            self._connection = await self._pool.acquire()
+        except _ERRORS as error:
+            # Nothing about the request can have caused it, not even where trying again is in vain: a password that
+            # has changed, a database that is gone.
+            raise DatabaseUnavailable from error
+        return Session(self._connection)
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if error is not None and (
+            isinstance(error, asyncio.CancelledError) or classify(error) in {Failure.LOST, Failure.NOT_STARTED}
+        ):
+            self._connection.terminate()  # or the next attempt might be given the same one
+        self._pool.release(self._connection)
+
+
 class Database:
     """A pool of connections to one database."""
 
     def __init__(self, target: DatabaseTarget, pool_size: int = 10) -> None:
+        """It connects when it is first needed, so that a sleeping database keeps nobody from starting."""
         self.target = target
-        self.pool_size = pool_size
+        self.pool = Pool(self._connect, pool_size)
         self.turns = Turns(max(1, pool_size // 2), POOL_TIMEOUT)
-        self._pool: asyncpg.Pool | None = None
         self._snapshots = asyncio.Semaphore(max(1, pool_size // 4))
 
-    async def open(self) -> None:
-        """Make the pool; it connects when it is first needed, so a sleeping database keeps nobody from starting."""
-        self._pool = await asyncpg.create_pool(
-            min_size=0,
-            max_size=self.pool_size,
-            max_inactive_connection_lifetime=RECYCLE_AFTER,
-            timeout=POOL_TIMEOUT,
-            command_timeout=COMMAND_TIMEOUT,
-            connection_class=Connection,
-            setup=_prove_alive,
-            reset=_remember_use,
-            **self.target.connect_arguments(),
-        )
+    async def _connect(self) -> asyncpg.Connection:
+        return await asyncpg.connect(command_timeout=COMMAND_TIMEOUT, **self.target.connect_arguments())
 
     async def close(self) -> None:
         """Give running units of work a moment, then hang up."""
-        if self._pool is not None:
-            try:
-                await asyncio.wait_for(self._pool.close(), COMMAND_TIMEOUT)
-            except TimeoutError:
-                self._pool.terminate()
+        await self.pool.close(COMMAND_TIMEOUT)
 
-    @asynccontextmanager
-    async def session(self) -> AsyncIterator[Session]:
+    def session(self) -> AbstractAsyncContextManager[Session]:
         """A connection that has just answered or was used a moment ago.
 
         Raises:
             DatabaseUnavailable: none could be had in time.
         """
-        if self._pool is None:
-            raise DatabaseUnavailable
-        connection = await self._acquire(self._pool)
-        try:
-            yield Session(connection)
-        except _ERRORS as error:
-            if classify(error) in {Failure.LOST, Failure.NOT_STARTED}:
-                with suppress(asyncpg.InterfaceError):  # it has been given back already
-                    connection.terminate()  # or the next attempt might be given the same one
-            raise
-        finally:
-            await self._pool.release(connection)
-
-    async def _acquire(self, pool: asyncpg.Pool) -> Any:
-        """Take connections until one is alive; a broken one is thrown away by its probe, so there is an end to them."""
-        for _ in range(self.pool_size + 1):
-            try:
-                return await pool.acquire(timeout=POOL_TIMEOUT)
-            except _BrokenConnection:
-                continue
-            except _ERRORS as error:
-                # Nothing about the request can have caused it, not even where trying again is in vain: a password that
-                # has changed, a database that is gone.
-                raise DatabaseUnavailable from error
-        raise DatabaseUnavailable
+        return _Lease(self.pool)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Session]:
@@ -201,22 +177,3 @@ class Database:
                     raise DatabaseUnavailable from error
             await asyncio.sleep(random.uniform(0, 0.05 * attempt))  # noqa: S311  jitter, not a secret
         raise DatabaseUnavailable
-
-
-class _BrokenConnection(Exception):
-    """A connection of the pool did not answer its probe."""
-
-
-async def _prove_alive(connection: Any) -> None:
-    idle = asyncio.get_running_loop().time() - connection.last_used
-    if connection.last_used and idle > PROBE_AFTER:
-        try:
-            await connection.fetchval("SELECT 1", timeout=PROBE_TIMEOUT)
-        except Exception as error:
-            connection.terminate()
-            raise _BrokenConnection from error
-
-
-async def _remember_use(connection: Any) -> None:
-    """Stand in for asyncpg's reset query: units of work leave no settings, locks or listeners behind."""
-    connection.last_used = asyncio.get_running_loop().time()

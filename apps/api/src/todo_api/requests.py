@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any, NamedTuple, get_origin, get_type_hints
 from urllib.parse import unquote_to_bytes
@@ -17,9 +18,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from starlette.exceptions import HTTPException
 
 from todo_api.deps import identify
+from todo_api.plan import Plan, Unplannable
 from todo_api.problems import MAX_BODY_BYTES
 from todo_api.queries import Query
 
+_JSON = re.compile(r"application/([a-z0-9!#$&^_.+-]+\+)?json", re.IGNORECASE)
+"""Media types that say JSON (RFC 6838, section 4.2; RFC 6839, section 3.1)."""
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9a-fA-F]{2})")
 
 type Handler = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -86,16 +90,24 @@ def _no_constant(_: str) -> None:
 class StrictRoute(APIRoute):
     """A route that refuses bodies it cannot read or has no use for, and parameters that are unknown or given twice."""
 
+    plan: Plan | None = None
+
     def get_route_handler(self) -> Handler:
         handle = super().get_route_handler()
         takes_body = self.body_field is not None
         parameters = _query_parameters(self.endpoint)
+        if not self.dependencies:
+            with suppress(Unplannable):
+                self.plan = Plan(self.endpoint, self.param_convertors)
+        plan = self.plan
 
-        async def strictly(request: Request) -> Response:
+        async def strictly(plain_request: Request) -> Response:
+            request = _StrictRequest(plain_request.scope, plain_request.receive)
             await self.admit(request)
             _refuse_odd_body(request, takes_body=takes_body)
             _refuse_odd_parameters(request, parameters)
-            return await handle(_StrictRequest(request.scope, request.receive))
+            planned = None if plan is None else await plan.answer(request)
+            return await handle(request) if planned is None else planned
 
         return strictly
 
@@ -136,6 +148,8 @@ def _refuse_odd_body(request: Request, *, takes_body: bool) -> None:
 
 def _refuse_odd_parameters(request: Request, parameters: dict[str, FieldInfo]) -> None:
     query: bytes = request.scope["query_string"]
+    if not query:
+        return
     if _BROKEN_ESCAPE.search(query):
         raise _invalid_query("encoding", "The query has a % without two hexadecimal digits behind it")
     try:
@@ -154,5 +168,4 @@ def _invalid_query(kind: str, detail: str, *parameter: str) -> RequestValidation
 
 
 def _is_json(request: Request) -> bool:
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return media_type == "application/json" or (media_type.startswith("application/") and media_type.endswith("+json"))
+    return _JSON.fullmatch(request.headers.get("content-type", "").partition(";")[0].strip()) is not None

@@ -79,7 +79,6 @@ def _read(file: Path, project: str | None) -> Contents:
 
 async def _import(target: DatabaseTarget, user: str, contents: Contents, *, skip_bad_rows: bool) -> Report:
     database = Database(target, pool_size=1)
-    await database.open()
     try:
         with _progress_bar() as bar:
             task = bar.add_task("Importing", total=None)
