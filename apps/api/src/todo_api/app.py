@@ -1,6 +1,7 @@
 """The application, built from its settings."""
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -85,7 +86,10 @@ def app_from_environment() -> FastAPI:
     except InvalidSettings as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(2) from None
-    return create_app(settings)
+    app = create_app(settings)
+    gc.collect()
+    gc.freeze()  # what was made so far stays for good: it need not be looked through again and again
+    return app
 
 
 def token_verifier(settings: Settings) -> TokenVerifier:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import suppress
 from http import HTTPStatus
@@ -150,17 +149,25 @@ def _refuse_odd_parameters(request: Request, parameters: dict[str, FieldInfo]) -
     query: bytes = request.scope["query_string"]
     if not query:
         return
+    if b"%" in query or not query.isascii():
+        _refuse_odd_encoding(query)
+    given = request.query_params
+    for name in given:
+        if name not in parameters:
+            raise _invalid_query("extra_forbidden", "", name)
+    if len(given) != len(given.multi_items()):
+        for name in given:
+            if len(given.getlist(name)) > 1 and get_origin(parameters[name].annotation) is not list:
+                raise _invalid_query("repeated", "This parameter can be given once", name)
+
+
+def _refuse_odd_encoding(query: bytes) -> None:
     if _BROKEN_ESCAPE.search(query):
         raise _invalid_query("encoding", "The query has a % without two hexadecimal digits behind it")
     try:
         unquote_to_bytes(query).decode()
     except UnicodeDecodeError as error:
         raise _invalid_query("encoding", "The query is not in UTF-8") from error
-    for name, count in Counter(name for name, _ in request.query_params.multi_items()).items():
-        if name not in parameters:
-            raise _invalid_query("extra_forbidden", "", name)
-        if count > 1 and get_origin(parameters[name].annotation) is not list:
-            raise _invalid_query("repeated", "This parameter can be given once", name)
 
 
 def _invalid_query(kind: str, detail: str, *parameter: str) -> RequestValidationError:

@@ -31,6 +31,7 @@ def postgres_line(target: DatabaseTarget) -> Connect:
                 raise LineBroken(repr(error)) from error
 
         arguments = target.direct.connect_arguments()
+        arguments["server_settings"] |= {"synchronous_commit": "off"}  # a hint need not survive a crash
         try:
             connection = await asyncpg.connect(**arguments, timeout=CONNECT_SECONDS, command_timeout=COMMAND_SECONDS)
         except _ERRORS as error:

@@ -38,7 +38,7 @@ class LabelService:
         self.scope = scope
 
     async def list(self, query: LabelQuery, known: Known) -> PageDocument:
-        request = PageRequest({"list": "labels"}, query.limit, query.cursor, POSITION, known)
+        request = PageRequest("labels", query, POSITION, known)
         return await fetch_page(self.scope, request, list_labels(after=query.cursor is not None))
 
     async def get(self, label_id: UUID) -> Document:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from todo_api.cursor import Cursor
+from todo_api.queries import ListQuery
 from todo_api.services.scope import UserScope
 from todo_api.sql.statement import Statement
 from todo_domain.errors import DomainError
@@ -17,13 +18,16 @@ type Known = Collection[int] | None
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """One page of one list. `shape` is what the cursor is bound to: the list and all that filters and sorts it."""
+    """One page of one list, sorted by keys of this type."""
 
-    shape: Mapping[str, Any]
-    limit: int
-    cursor: str | None
+    collection: str
+    query: ListQuery
     key_type: TypeAdapter[Any]
     known: Known
+
+    def cursor(self, user_id: str) -> Cursor:
+        """Cursors of this list, filtered and sorted in this way, for this user."""
+        return Cursor.bound_to(user_id, {"list": self.collection, **self.query.shape()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,20 @@ async def fetch_page(
         InvalidCursor: the cursor is not one that this list, asked in this way by this user, gave out.
         DomainError: a filter names something that is not there.
     """
-    cursor = Cursor.bound_to(scope.user_id, request.shape)
-    if request.cursor is not None:
-        values["after_key"], values["after_id"] = cursor.decode(request.cursor, request.key_type)
+    after = request.query.cursor
+    if after is not None:
+        cursor = request.cursor(scope.user_id)
+        values["after_key"], values["after_id"] = cursor.decode(after, request.key_type)
     known = None if request.known is None else list(request.known)
-    row = await scope.read(statement, known=known, limit=request.limit, **values)
+    row = await scope.read(statement, known=known, limit=request.query.limit, **values)
     for column, error in (missing or {}).items():
         if not row[column]:
             raise error
     version = row["version"] or 0
     if request.known is not None and version in request.known:
         return PageDocument(None, version)
-    following = cursor.encode(row["last_key"], row["last_id"], request.key_type) if row["more"] else None
-    tail = b"null" if following is None else b'"%s"' % following.encode()
-    return PageDocument(b'{"items":%s,"next_cursor":%s}' % (row["items"].encode(), tail), version)
+    following = b"null"
+    if row["more"]:
+        cursor = request.cursor(scope.user_id)
+        following = b'"%s"' % cursor.encode(row["last_key"], row["last_id"], request.key_type).encode()
+    return PageDocument(b'{"items":%s,"next_cursor":%s}' % (row["items"].encode(), following), version)

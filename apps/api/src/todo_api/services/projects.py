@@ -35,7 +35,7 @@ class ProjectService:
 
     async def list(self, query: ProjectQuery, known: Known) -> PageDocument:
         """The projects in their order; a user who has none yet gets the inbox."""
-        request = PageRequest({"list": "projects", **query.shape()}, query.limit, query.cursor, POSITION, known)
+        request = PageRequest("projects", query, POSITION, known)
         statement = list_projects(archived=query.archived, trash=query.trash, after=query.cursor is not None)
         page = await fetch_page(self.scope, request, statement)
         if page.version:

@@ -33,7 +33,7 @@ class SectionService:
         self.scope = scope
 
     async def list(self, query: SectionQuery, known: Known) -> PageDocument:
-        request = PageRequest({"list": "sections", **query.shape()}, query.limit, query.cursor, POSITION, known)
+        request = PageRequest("sections", query, POSITION, known)
         of_project = query.project_id is not None
         statement = list_sections(of_project=of_project, after=query.cursor is not None)
         missing = {"project_id_found": ProjectNotFound} if of_project else {}

@@ -54,9 +54,7 @@ class TaskService:
         self.scope = scope
 
     async def list(self, query: TaskQuery, known: Known) -> PageDocument:
-        request = PageRequest(
-            {"list": "tasks", **query.shape()}, query.limit, query.cursor, SORT_KEYS[query.sort].cursor, known
-        )
+        request = PageRequest("tasks", query, SORT_KEYS[query.sort].cursor, known)
         filters = query.filters()
         statement = list_tasks(
             frozenset(filters), query.sort, descending=query.direction == "desc", after=query.cursor is not None
