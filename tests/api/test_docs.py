@@ -3,7 +3,6 @@
 import re
 from urllib.parse import urljoin
 
-import httpx2
 import pytest
 
 from client import refusal
@@ -65,11 +64,3 @@ async def test_there_is_no_other_page(api: Api) -> None:
         ):
             response = await reader.get("/", extensions={"target": path.encode()})
             assert refusal(response) == (404, "path_not_found")
-
-
-async def test_what_never_changes_may_be_kept(api: Api) -> None:
-    async with api.http(None) as reader:
-        bundle: httpx2.Response = await reader.get("/docs/swagger-ui-bundle.js")
-
-    assert bundle.headers["cache-control"] == "public, max-age=3600"
-    assert len(bundle.content) > 1_000_000

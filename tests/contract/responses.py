@@ -24,8 +24,9 @@ ELSEWHERE = re.compile(r"/docs(/.*)?|/openapi\.json")
 GENERAL_HEADERS = {
     *("connection", "content-length", "content-type", "date", "server", "transfer-encoding"),
     *("accept-encoding", "allow", "cache-control", "content-disposition", "vary"),
+    *("strict-transport-security", "x-content-type-options", "x-request-id"),
 }
-"""What RFC 9110 to 9112 say of every message, or of a status, and no document repeats; all else is told in it."""
+"""What RFC 9110 to 9112 say of every message, or of a status, and what all answers have; all else is documented."""
 
 
 class Undocumented(AssertionError):

@@ -14,6 +14,7 @@ from fastapi.routing import APIRoute
 from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, RememberedTokens, SharedSecret, TokenVerifier
 from todo_api.database import Database
+from todo_api.edge import Edge
 from todo_api.head import HeadAsGet
 from todo_api.housekeeping import Housekeeping
 from todo_api.live import Hub, Pace
@@ -73,6 +74,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     everything = (tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health, docs)
     for routes in everything:
         app.include_router(routes.router)
+    app.add_middleware(Edge)
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -1,4 +1,4 @@
-"""Exceptions, answered: every one becomes a problem, and none tells more than its table says."""
+"""Exceptions, answered: each that is expected becomes a problem, which tells no more than its table says."""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,6 @@ from todo_api.problems import (
     BAD_REQUEST,
     DATABASE_UNAVAILABLE,
     HTTP_FAULTS,
-    INTERNAL_ERROR,
     INVALID_CURSOR,
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
@@ -52,7 +51,7 @@ _log = logging.getLogger(__name__)
 
 
 def install(app: FastAPI) -> None:
-    """Answer every exception with a problem."""
+    """Answer every exception with a problem, but those that nobody expects, which the edge answers."""
     app.add_exception_handler(DomainError, _domain)
     app.add_exception_handler(TokenRejected, _unauthenticated)
     app.add_exception_handler(IssuerUnavailable, _no_issuer)
@@ -61,7 +60,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(TooManyStreams, _too_many_streams)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _unexpected)
 
 
 async def _domain(_: Request, error: Exception) -> Response:
@@ -158,8 +156,3 @@ def _methods_of(request: Request) -> Iterator[str]:
         scope = {**request.scope, "method": method}
         if any(route.matches(scope)[0] is Match.FULL for route in request.app.router.routes):
             yield from ("GET", "HEAD") if method == "GET" else (method,)
-
-
-async def _unexpected(request: Request, error: Exception) -> Response:
-    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return problem(INTERNAL_ERROR)

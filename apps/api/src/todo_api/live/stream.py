@@ -34,7 +34,7 @@ class EventStream(Response):
         self.status_code = HTTPStatus.OK
         self.background = None
         # A proxy that collects what it passes on would keep the events to itself.
-        self.init_headers({"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", BUFFERING: "no"})
+        self.init_headers({"Content-Type": MEDIA_TYPE, BUFFERING: "no"})
         self._hub, self._pace = hub, hub.pace
         self._channel = channel
         self._opened = opened
