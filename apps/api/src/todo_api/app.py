@@ -63,6 +63,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         title=openapi.TITLE,
         version=version("todo-api"),
         lifespan=lifespan,
+        openapi_url="/openapi.json" if settings.docs else None,
         docs_url=None,
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
@@ -71,10 +72,10 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     )
     app.state.settings, app.state.database = settings, database
     app.state.verifier, app.state.live = verifier, live
-    everything = (tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health, docs)
-    for routes in everything:
+    everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
+    for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
-    app.add_middleware(Edge)
+    app.add_middleware(Edge, origins=settings.cors_origins)
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from todo_api.cors import open_to
 from todo_api.problems import INTERNAL_ERROR, problem
 from todo_api.telemetry.request_ids import HEADER, REQUEST_ID, request_id_of
 
@@ -27,9 +28,9 @@ class Edge:
     Left to Starlette, that would be answered outside of all middleware, and raised once more for the server to log.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-        self._failed: ASGIApp = problem(INTERNAL_ERROR)
+    def __init__(self, app: ASGIApp, origins: tuple[str, ...] = ()) -> None:
+        self.app = open_to(origins, app)
+        self._failed = open_to(origins, problem(INTERNAL_ERROR))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

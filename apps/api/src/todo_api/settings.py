@@ -7,10 +7,20 @@ from datetime import timedelta
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from todo_api.auth import ClaimRules, SharedSecret
 from todo_api.database_url import DatabaseTarget, InvalidDatabaseUrl, is_this_machine, parse_database_url
+from todo_api.origins import parse_origins
 
 DEVELOPMENT_ISSUER = "todo-development"
 SECRET_BYTES = 32
@@ -25,6 +35,7 @@ _ALLOWED = {
     "AUTH_JWKS_URL": "it has to be a URL that begins with https://",
     "AUTH_ISSUER": "it must not be empty",
     "AUTH_AUDIENCE": "it must not be empty",
+    "TODO_DOCS": "it has to be true or false",
     "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
@@ -51,6 +62,8 @@ class Settings(BaseModel):
     shared_secret: Annotated[str | None, Field(alias="BETTER_AUTH_SECRET", repr=False)] = None
     development_secret: Annotated[str | None, Field(alias="TODO_DEVELOPMENT_SECRET", repr=False)] = None
     redis_url: Annotated[str | None, Field(alias="REDIS_URL", repr=False)] = None
+    cors_origins: Annotated[tuple[str, ...], Field(alias="TODO_CORS_ORIGINS"), BeforeValidator(parse_origins)] = ()
+    docs: Annotated[bool, Field(alias="TODO_DOCS")] = False
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 

@@ -38,7 +38,7 @@ def up(
         raise typer.BadParameter("It serves with one process: leave out --workers.", param_hint="--reload")
     folder = data_folder(data)
     embedded = "DATABASE_URL" not in os.environ
-    environment = completed_environment(folder)
+    environment = {"TODO_DOCS": "true"} | completed_environment(folder)
     settings = Settings.from_environment(environment)
     authorization = _authorization(settings, user)
     os.environ.update(environment)  # uvicorn's workers read their settings there
@@ -69,7 +69,7 @@ def _welcome(settings: Settings, port: int, authorization: str, folder: Path | N
     return "\n".join(
         [
             f"The API answers on {url} until Ctrl-C.",
-            f"Docs: {url}/docs",
+            *([f"Docs: {url}/docs"] if settings.docs else []),
             f"Data: {folder or f'{settings.database.database} on {host}:{database_port}'}",
             "Create a task:",
             f"curl -sS {url}/v1/tasks -H {authorization} -H {content_type} -d {task}",

@@ -11,6 +11,9 @@ MEANINGS = {
     " the data folder's own is used",
     "REDIS_URL": "a Valkey or Redis that carries hints of live events between workers, redis:// or rediss://; if it is"
     " not set, PostgreSQL does",
+    "TODO_CORS_ORIGINS": "the origins of the web pages that may use the API, separated by commas, such as"
+    " https://todo.example; none if it is not set",
+    "TODO_DOCS": "whether /docs and /openapi.json are served, true or false; `todo up` does so if it is not set",
     "TODO_CHANGES_DAYS": "how many days the feed of changes reaches back, from 1 to 3650; 90 if it is not set",
     "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
 }
