@@ -34,6 +34,8 @@ from todo_api.routes import (
     trash,
 )
 from todo_api.settings import InvalidSettings, Settings
+from todo_api.telemetry.logs import write_logs
+from todo_api.telemetry.requests import Requests
 
 
 def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
@@ -75,7 +77,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
-    app.add_middleware(Edge, origins=settings.cors_origins)
+    app.add_middleware(Edge, answered=Requests(settings.slow_seconds).answered, origins=settings.cors_origins)
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
@@ -89,6 +91,7 @@ def app_from_environment() -> FastAPI:
     except InvalidSettings as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(2) from None
+    write_logs(settings.log_format)
     return create_app(settings)
 
 

@@ -1,7 +1,7 @@
 """The edge: what is true of every request and of every answer, whichever they are."""
 
-import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from time import perf_counter
 
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -19,7 +19,8 @@ Versions work all the same: who kept a document on purpose sends its ETag in an 
 _SECURE_HEADERS = (*_HEADERS, (b"strict-transport-security", b"max-age=31536000"))
 """The same behind TLS, without which a browser shall not come again for a year (RFC 6797)."""
 
-_log = logging.getLogger(__name__)
+type Answered = Callable[[Scope, int, float], None]
+"""Is told of a request, its status, and the seconds until its answer began."""
 
 
 class Edge:
@@ -28,14 +29,16 @@ class Edge:
     Left to Starlette, that would be answered outside of all middleware, and raised once more for the server to log.
     """
 
-    def __init__(self, app: ASGIApp, origins: tuple[str, ...] = ()) -> None:
+    def __init__(self, app: ASGIApp, answered: Answered, origins: tuple[str, ...] = ()) -> None:
         self.app = open_to(origins, app)
+        self._answered = answered
         self._failed = open_to(origins, problem(INTERNAL_ERROR))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        received = perf_counter()
         request_id = request_id_of(scope["headers"])
         REQUEST_ID.set(request_id)  # the server gives each request a context of its own, which ends with it
         begun = False
@@ -46,6 +49,7 @@ class Edge:
                 begun = True
                 always = _SECURE_HEADERS if scope["scheme"] == "https" else _HEADERS
                 message["headers"] = [*message["headers"], *always, (_REQUEST_ID, request_id)]
+                self._answered(scope, message["status"], perf_counter() - received)
             return send(message)
 
         try:
@@ -55,5 +59,5 @@ class Edge:
         except Exception as error:
             if begun:
                 raise  # the server hangs up, by which it shows
-            _log.error("%s %s failed", scope["method"], scope["path"], exc_info=error)
+            scope.setdefault("state", {})["failure"] = error
             await self._failed(scope, receive, answer)

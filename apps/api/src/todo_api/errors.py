@@ -1,6 +1,5 @@
 """Exceptions, answered: each that is expected becomes a problem, which tells no more than its table says."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -47,8 +46,6 @@ _PLAIN_DETAILS = {
 _PATTERNS = {ANY_TEXT: "Text cannot contain the character NUL"}
 """Where the pattern itself says little."""
 
-_log = logging.getLogger(__name__)
-
 
 def install(app: FastAPI) -> None:
     """Answer every exception with a problem, but those that nobody expects, which the edge answers."""
@@ -87,14 +84,15 @@ async def _unauthenticated(_: Request, error: Exception) -> Response:
     return problem(fault, headers={"WWW-Authenticate": challenge})
 
 
-async def _no_issuer(_: Request, error: Exception) -> Response:
+async def _no_issuer(request: Request, error: Exception) -> Response:
     if not isinstance(error, IssuerUnavailable):
         raise error
+    request.state.failure = error
     return problem(ISSUER_UNAVAILABLE, headers={"Retry-After": str(error.retry_after_seconds)})
 
 
-async def _no_database(_: Request, error: Exception) -> Response:
-    _log.warning("The database is unavailable: %r", error.__cause__)
+async def _no_database(request: Request, error: Exception) -> Response:
+    request.state.failure = error
     if isinstance(error, OutcomeUnknown):
         return problem(OUTCOME_UNKNOWN)  # no Retry-After: who sends it again by itself may do it twice
     return problem(DATABASE_UNAVAILABLE, headers={"Retry-After": "1"})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -36,6 +36,8 @@ _ALLOWED = {
     "AUTH_ISSUER": "it must not be empty",
     "AUTH_AUDIENCE": "it must not be empty",
     "TODO_DOCS": "it has to be true or false",
+    "TODO_LOG_FORMAT": "it has to be json or text",
+    "TODO_SLOW_SECONDS": "it has to be a number of seconds from 0 to 3600",
     "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
@@ -64,6 +66,8 @@ class Settings(BaseModel):
     redis_url: Annotated[str | None, Field(alias="REDIS_URL", repr=False)] = None
     cors_origins: Annotated[tuple[str, ...], Field(alias="TODO_CORS_ORIGINS"), BeforeValidator(parse_origins)] = ()
     docs: Annotated[bool, Field(alias="TODO_DOCS")] = False
+    log_format: Annotated[Literal["json", "text"] | None, Field(alias="TODO_LOG_FORMAT")] = None
+    slow_seconds: Annotated[float, Field(alias="TODO_SLOW_SECONDS", ge=0, le=3600, allow_inf_nan=False)] = 1.0
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 

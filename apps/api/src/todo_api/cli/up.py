@@ -18,6 +18,7 @@ from todo_api.cli.target import bring_up_to_date
 from todo_api.cli.tokens import token_for
 from todo_api.embedded import EmbeddedPostgres, major_version
 from todo_api.settings import Settings
+from todo_api.telemetry.logs import write_logs
 
 _STOPPING = [signal.SIGINT, signal.SIGTERM]
 
@@ -41,6 +42,7 @@ def up(
     environment = {"TODO_DOCS": "true"} | completed_environment(folder)
     settings = Settings.from_environment(environment)
     authorization = _authorization(settings, user)
+    write_logs(settings.log_format)
     os.environ.update(environment)  # uvicorn's workers read their settings there
     with _until_stopped(), ExitStack() as running:
         listener = running.enter_context(listen(port))

@@ -14,6 +14,9 @@ MEANINGS = {
     "TODO_CORS_ORIGINS": "the origins of the web pages that may use the API, separated by commas, such as"
     " https://todo.example; none if it is not set",
     "TODO_DOCS": "whether /docs and /openapi.json are served, true or false; `todo up` does so if it is not set",
+    "TODO_LOG_FORMAT": "how the log is written on standard error, json or text; if it is not set, text at a terminal"
+    " and json elsewhere",
+    "TODO_SLOW_SECONDS": "how long an answer may take before the log tells of it, in seconds; 1 if it is not set",
     "TODO_CHANGES_DAYS": "how many days the feed of changes reaches back, from 1 to 3650; 90 if it is not set",
     "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
 }
