@@ -34,7 +34,9 @@ from todo_api.routes import (
     trash,
 )
 from todo_api.settings import InvalidSettings, Settings
+from todo_api.telemetry.endpoint import serving_metrics
 from todo_api.telemetry.logs import write_logs
+from todo_api.telemetry.metrics import registry_of
 from todo_api.telemetry.requests import Requests
 
 
@@ -47,6 +49,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     verifier = token_verifier(settings)
     housekeeping = Housekeeping(database, settings.changes_kept)
     live = Hub(database, settings, pace or Pace())
+    requests = Requests(settings.slow_seconds)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -57,6 +60,11 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
             await verifier.start()
             await running.enter_async_context(live.running())
             running.enter_context(noticing_signals(live.stop))
+            if settings.metrics_port is not None:
+                metrics = registry_of(requests, database, live)
+                await running.enter_async_context(
+                    serving_metrics(metrics, settings.metrics_host, settings.metrics_port)
+                )
             keeping_house = asyncio.create_task(housekeeping.keep_house())
             running.callback(keeping_house.cancel)
             yield
@@ -77,7 +85,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
-    app.add_middleware(Edge, answered=Requests(settings.slow_seconds).answered, origins=settings.cors_origins)
+    app.add_middleware(Edge, answered=requests.answered, origins=settings.cors_origins)
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from time import perf_counter
 from typing import Any
 
 import asyncpg
@@ -11,6 +12,7 @@ import asyncpg
 from todo_api.database_url import DatabaseTarget
 from todo_api.failures import Failure, classify
 from todo_api.sql.statement import Statement
+from todo_api.telemetry.durations import Durations
 from todo_api.turns import Turns
 
 COMMAND_TIMEOUT = 5.0
@@ -72,8 +74,19 @@ class Database:
         self.target = target
         self.pool_size = pool_size
         self.turns = Turns(max(1, pool_size // 2), POOL_TIMEOUT)
+        self.waiting, self.waits = 0, Durations()
+        self.retries = 0
         self._pool: asyncpg.Pool | None = None
         self._snapshots = asyncio.Semaphore(max(1, pool_size // 4))
+
+    @property
+    def connections(self) -> int:
+        """How many are open."""
+        return 0 if self._pool is None else self._pool.get_size()
+
+    @property
+    def in_use(self) -> int:
+        return 0 if self._pool is None else self._pool.get_size() - self._pool.get_idle_size()
 
     async def open(self) -> None:
         """Make the pool; it connects when it is first needed, so a sleeping database keeps nobody from starting."""
@@ -106,7 +119,13 @@ class Database:
         """
         if self._pool is None:
             raise DatabaseUnavailable
-        connection = await self._acquire(self._pool)
+        asked = perf_counter()
+        self.waiting += 1
+        try:
+            connection = await self._acquire(self._pool)
+        finally:
+            self.waiting -= 1
+            self.waits.observe(perf_counter() - asked)
         try:
             yield Session(connection)
         except _ERRORS as error:
@@ -199,6 +218,7 @@ class Database:
                     raise OutcomeUnknown from error
                 if failure not in repeatable or attempt == ATTEMPTS or clock() > until:
                     raise DatabaseUnavailable from error
+            self.retries += 1
             await asyncio.sleep(random.uniform(0, 0.05 * attempt))  # noqa: S311  jitter, not a secret
         raise DatabaseUnavailable
 

@@ -38,6 +38,8 @@ _ALLOWED = {
     "TODO_DOCS": "it has to be true or false",
     "TODO_LOG_FORMAT": "it has to be json or text",
     "TODO_SLOW_SECONDS": "it has to be a number of seconds from 0 to 3600",
+    "TODO_METRICS_PORT": "it has to be a port, from 1 to 65535",
+    "TODO_METRICS_HOST": "it has to be an address of this machine",
     "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
@@ -68,6 +70,8 @@ class Settings(BaseModel):
     docs: Annotated[bool, Field(alias="TODO_DOCS")] = False
     log_format: Annotated[Literal["json", "text"] | None, Field(alias="TODO_LOG_FORMAT")] = None
     slow_seconds: Annotated[float, Field(alias="TODO_SLOW_SECONDS", ge=0, le=3600, allow_inf_nan=False)] = 1.0
+    metrics_port: Annotated[int | None, Field(alias="TODO_METRICS_PORT", ge=1, le=65535)] = None
+    metrics_host: Annotated[str, Field(alias="TODO_METRICS_HOST", min_length=1)] = "127.0.0.1"
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 

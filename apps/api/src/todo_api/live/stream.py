@@ -93,7 +93,9 @@ class EventStream(Response):
         await self._send(send, step.event)
         while not step.is_pull:
             step = await self._step_after(step.place, send)
+            hinted_at = self._channel.hinted_at
             await self._send(send, step.event)
+            self._hub.lag.observe(asyncio.get_running_loop().time() - hinted_at)
 
     async def _step_after(self, place: Place, send: Send) -> Step:
         """Wait for what follows on a place, and say from time to time that there is nothing yet."""
