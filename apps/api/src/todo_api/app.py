@@ -73,6 +73,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         title=openapi.TITLE,
         version=version("todo-api"),
         lifespan=lifespan,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         openapi_url="/openapi.json" if settings.docs else None,
         docs_url=None,
         redoc_url=None,
