@@ -31,14 +31,15 @@ NO_ORIGIN = (
 )
 NO_SECONDS = "TODO_SLOW_SECONDS: it has to be a number of seconds from 0 to 3600"
 NO_PORT = "TODO_METRICS_PORT: it has to be a port, from 1 to 65535"
+NO_COLLECTOR = "OTEL_EXPORTER_OTLP_ENDPOINT: it has to be a URL such as http://localhost:4318"
 TOO_FAR = (
     "TODO_DEVELOPMENT_SECRET works only with a database on this machine, but DATABASE_URL points elsewhere;"
     " set AUTH_JWKS_URL or BETTER_AUTH_SECRET instead"
 )
 ALL = (
-    "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, REDIS_URL,"
-    " TODO_CHANGES_DAYS, TODO_CORS_ORIGINS, TODO_DEVELOPMENT_SECRET, TODO_DOCS, TODO_LOG_FORMAT, TODO_METRICS_HOST,"
-    " TODO_METRICS_PORT, TODO_POOL_SIZE, TODO_SLOW_SECONDS"
+    "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT,"
+    " REDIS_URL, TODO_CHANGES_DAYS, TODO_CORS_ORIGINS, TODO_DEVELOPMENT_SECRET, TODO_DOCS, TODO_LOG_FORMAT,"
+    " TODO_METRICS_HOST, TODO_METRICS_PORT, TODO_POOL_SIZE, TODO_SLOW_SECONDS"
 )
 PEM = (
     "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----"
@@ -167,6 +168,7 @@ def test_what_is_read_is_what_was_set() -> None:
             )
         ),
         *((DEVELOPMENT | {"TODO_METRICS_PORT": port}, [NO_PORT]) for port in ("qzvx", "0", "65536")),
+        (DEVELOPMENT | {"OTEL_EXPORTER_OTLP_ENDPOINT": "qzvx"}, [NO_COLLECTOR]),
         (DEVELOPMENT | {"TODO_METRICS_HOST": ""}, ["TODO_METRICS_HOST: it has to be an address of this machine"]),
         (DEVELOPMENT | {"TODO_LOG_FORMAT": "qzvx"}, ["TODO_LOG_FORMAT: it has to be json or text"]),
         *(

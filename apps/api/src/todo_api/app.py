@@ -38,6 +38,7 @@ from todo_api.telemetry.endpoint import serving_metrics
 from todo_api.telemetry.logs import write_logs
 from todo_api.telemetry.metrics import registry_of
 from todo_api.telemetry.requests import Requests
+from todo_api.telemetry.tracing import tracing_of
 
 
 def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
@@ -50,10 +51,12 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     housekeeping = Housekeeping(database, settings.changes_kept)
     live = Hub(database, settings, pace or Pace())
     requests = Requests(settings.slow_seconds)
+    tracing, stop_tracing = tracing_of(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as running:
+            running.push_async_callback(asyncio.to_thread, stop_tracing)
             running.push_async_callback(database.close)
             await database.open()
             running.push_async_callback(verifier.close)
@@ -73,7 +76,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         title=openapi.TITLE,
         version=version("todo-api"),
         lifespan=lifespan,
-        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+        telemetry=tracing,
         openapi_url="/openapi.json" if settings.docs else None,
         docs_url=None,
         redoc_url=None,

@@ -20,6 +20,8 @@ MEANINGS = {
     "TODO_METRICS_PORT": "the port on which Prometheus finds /metrics, for several workers the first of as many; if it"
     " is not set, there is none",
     "TODO_METRICS_HOST": "the address that this port is on; 127.0.0.1 if it is not set",
+    "OTEL_EXPORTER_OTLP_ENDPOINT": "a collector that takes traces, such as http://localhost:4318, with todo-api[traces]"
+    " installed; there are none if it is not set",
     "TODO_CHANGES_DAYS": "how many days the feed of changes reaches back, from 1 to 3650; 90 if it is not set",
     "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
 }
