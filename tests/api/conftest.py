@@ -15,14 +15,14 @@ from running import Api
 from serving import api_on
 from todo_api.database_url import DatabaseTarget
 
-ROOMY = {"TODO_POOL_SIZE": "20"}
+GENEROUS = {"TODO_POOL_SIZE": "20", "TODO_DOCS": "true"}
 """Half of the pool is what one user's writes may hold: enough for all that the tests send at once."""
 
 
 @pytest.fixture(scope="session")
 async def plain_api(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
     """The API on the schema as it is migrated."""
-    async with api_on(cluster, await cluster.create_database(template=template), **ROOMY) as api:
+    async with api_on(cluster, await cluster.create_database(template=template), **GENEROUS) as api:
         yield api
 
 
@@ -31,7 +31,7 @@ async def partitioned_api(cluster: Cluster) -> AsyncIterator[Api]:
     """The API on the same schema, hash-partitioned by user."""
     database = await cluster.create_database()
     await partition(database)
-    async with api_on(cluster, database, **ROOMY) as api:
+    async with api_on(cluster, database, **GENEROUS) as api:
         yield api
 
 

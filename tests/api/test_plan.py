@@ -29,6 +29,8 @@ _VARYING = {
     re.compile(r"\b(ada|bob)-"): "NAME-",
 }
 """What differs between two people who did the same."""
+_OF_ITS_OWN = {"date", "content-length", "x-request-id"}
+"""Headers that every answer has another value of."""
 _HEADERS: tuple[dict[str, str], ...] = (
     {"If-Match": '"1"'},
     {"If-Match": "nonsense"},
@@ -222,7 +224,7 @@ def _bad_bodies(body: Mapping[str, Any] | None) -> Iterator[bytes]:
 async def _answer(person: Client, operation: Operation, asked: Asked) -> tuple[int, dict[str, str], str]:
     """What came back, without what differs between two people."""
     response = await person.request(operation.method, asked.path, content=asked.content, headers=dict(asked.headers))
-    headers = {name: _same(value) for name, value in response.headers.items() if name not in {"date", "content-length"}}
+    headers = {name: _same(value) for name, value in response.headers.items() if name not in _OF_ITS_OWN}
     return response.status_code, headers, _same(response.text)
 
 

@@ -28,7 +28,7 @@ PHASES = ("Examples", "Coverage", "Fuzzing", "Stateful")
 @pytest.fixture
 async def api(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Api]:
     url = cluster.url(database_target.database)
-    settings = settings_of(url)
+    settings = settings_of(url, TODO_DOCS="true")
     async with serving(settings) as base_url:
         yield Api(base_url, settings, database_target)
 

@@ -24,13 +24,22 @@ NO_REDIS = (
     "REDIS_URL: it has to be a URL such as redis://:password@host:6379/0, or one that begins with rediss:// for TLS"
 )
 NO_SIZE = "TODO_POOL_SIZE: it has to be a whole number from 1 to 100"
+ANY_SITE = "TODO_CORS_ORIGINS has to name each origin: `*` would let the pages of every site read what users have"
+NO_ORIGIN = (
+    "TODO_CORS_ORIGINS has to be a list of origins such as https://todo.example,http://localhost:5173: scheme and host"
+    " in small letters, the port if it is not the scheme's own, and nothing behind it"
+)
+NO_SECONDS = "TODO_SLOW_SECONDS: it has to be a number of seconds from 0 to 3600"
+NO_PORT = "TODO_METRICS_PORT: it has to be a port, from 1 to 65535"
+NO_COLLECTOR = "OTEL_EXPORTER_OTLP_ENDPOINT: it has to be a URL such as http://localhost:4318"
 TOO_FAR = (
     "TODO_DEVELOPMENT_SECRET works only with a database on this machine, but DATABASE_URL points elsewhere;"
     " set AUTH_JWKS_URL or BETTER_AUTH_SECRET instead"
 )
 ALL = (
-    "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, REDIS_URL,"
-    " TODO_CHANGES_DAYS, TODO_DEVELOPMENT_SECRET, TODO_POOL_SIZE"
+    "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT,"
+    " REDIS_URL, TODO_CHANGES_DAYS, TODO_CORS_ORIGINS, TODO_DEVELOPMENT_SECRET, TODO_DOCS, TODO_LOG_FORMAT,"
+    " TODO_METRICS_HOST, TODO_METRICS_PORT, TODO_POOL_SIZE, TODO_SLOW_SECONDS"
 )
 PEM = (
     "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----"
@@ -143,6 +152,30 @@ def test_what_is_read_is_what_was_set() -> None:
             DEVELOPMENT | {"TODO_POOL_SIZE": "qzvx"},
             [NO_SIZE],
         ),
+        *((DEVELOPMENT | {"TODO_CORS_ORIGINS": listed}, [ANY_SITE]) for listed in ("*", "https://todo.example,*")),
+        *(
+            (DEVELOPMENT | {"TODO_CORS_ORIGINS": listed}, [NO_ORIGIN])
+            for listed in (
+                "",
+                "qzvx",
+                "null",
+                "https://qzvx.example/",
+                "https://*.qzvx.example",
+                "https://qzvx.example,",
+                "HTTPS://qzvx.example",
+                "ftp://qzvx.example",
+                "https://ada@qzvx.example",
+            )
+        ),
+        *((DEVELOPMENT | {"TODO_METRICS_PORT": port}, [NO_PORT]) for port in ("qzvx", "0", "65536")),
+        (DEVELOPMENT | {"OTEL_EXPORTER_OTLP_ENDPOINT": "qzvx"}, [NO_COLLECTOR]),
+        (DEVELOPMENT | {"TODO_METRICS_HOST": ""}, ["TODO_METRICS_HOST: it has to be an address of this machine"]),
+        (DEVELOPMENT | {"TODO_LOG_FORMAT": "qzvx"}, ["TODO_LOG_FORMAT: it has to be json or text"]),
+        *(
+            (DEVELOPMENT | {"TODO_SLOW_SECONDS": seconds}, [NO_SECONDS])
+            for seconds in ("qzvx", "-1", "3601", "nan", "inf")
+        ),
+        (DEVELOPMENT | {"TODO_DOCS": "qzvx"}, ["TODO_DOCS: it has to be true or false"]),
         (
             PUBLISHED | {"AUTH_JWKS_URL": "qzvx"},
             [NO_URL],

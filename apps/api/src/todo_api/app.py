@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, RememberedTokens, SharedSecret, TokenVerifier
 from todo_api.database import Database
+from todo_api.edge import Edge
 from todo_api.head import HeadAsGet
 from todo_api.housekeeping import Housekeeping
 from todo_api.live import Hub, Pace
@@ -34,6 +35,11 @@ from todo_api.routes import (
     trash,
 )
 from todo_api.settings import InvalidSettings, Settings
+from todo_api.telemetry.endpoint import serving_metrics
+from todo_api.telemetry.logs import write_logs
+from todo_api.telemetry.metrics import registry_of
+from todo_api.telemetry.requests import Requests
+from todo_api.telemetry.tracing import tracing_of
 
 
 def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
@@ -45,15 +51,23 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     verifier = token_verifier(settings)
     housekeeping = Housekeeping(database, settings.changes_kept)
     live = Hub(database, settings, pace or Pace())
+    requests = Requests(settings.slow_seconds)
+    tracing, stop_tracing = tracing_of(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as running:
+            running.push_async_callback(asyncio.to_thread, stop_tracing)
             running.push_async_callback(database.close)
             running.push_async_callback(verifier.close)
             await verifier.start()
             await running.enter_async_context(live.running())
             running.enter_context(noticing_signals(live.stop))
+            if settings.metrics_port is not None:
+                metrics = registry_of(requests, database, live)
+                await running.enter_async_context(
+                    serving_metrics(metrics, settings.metrics_host, settings.metrics_port)
+                )
             keeping_house = asyncio.create_task(housekeeping.keep_house())
             running.callback(keeping_house.cancel)
             yield
@@ -62,6 +76,8 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         title=openapi.TITLE,
         version=version("todo-api"),
         lifespan=lifespan,
+        telemetry=tracing,
+        openapi_url="/openapi.json" if settings.docs else None,
         docs_url=None,
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
@@ -70,9 +86,10 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     )
     app.state.settings, app.state.database = settings, database
     app.state.verifier, app.state.live = verifier, live
-    everything = (tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health, docs)
-    for routes in everything:
+    everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
+    for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
+    app.add_middleware(Edge, answered=requests.answered, origins=settings.cors_origins)
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
@@ -86,6 +103,7 @@ def app_from_environment() -> FastAPI:
     except InvalidSettings as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(2) from None
+    write_logs(settings.log_format)
     app = create_app(settings)
     gc.collect()
     gc.freeze()  # what was made so far stays for good: it need not be looked through again and again

@@ -89,6 +89,7 @@ class Database:
         self.target = target
         self.pool = Pool(self._connect, pool_size)
         self.turns = Turns(max(1, pool_size // 2), POOL_TIMEOUT)
+        self.retries = 0
         self._snapshots = asyncio.Semaphore(max(1, pool_size // 4))
 
     async def _connect(self) -> asyncpg.Connection:
@@ -175,5 +176,6 @@ class Database:
                     raise OutcomeUnknown from error
                 if failure not in repeatable or attempt == ATTEMPTS or clock() > until:
                     raise DatabaseUnavailable from error
+            self.retries += 1
             await asyncio.sleep(random.uniform(0, 0.05 * attempt))  # noqa: S311  jitter, not a secret
         raise DatabaseUnavailable

@@ -1,6 +1,5 @@
-"""Exceptions, answered: every one becomes a problem, and none tells more than its table says."""
+"""Exceptions, answered: each that is expected becomes a problem, which tells no more than its table says."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -18,7 +17,6 @@ from todo_api.problems import (
     BAD_REQUEST,
     DATABASE_UNAVAILABLE,
     HTTP_FAULTS,
-    INTERNAL_ERROR,
     INVALID_CURSOR,
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
@@ -48,11 +46,9 @@ _PLAIN_DETAILS = {
 _PATTERNS = {ANY_TEXT: "Text cannot contain the character NUL"}
 """Where the pattern itself says little."""
 
-_log = logging.getLogger(__name__)
-
 
 def install(app: FastAPI) -> None:
-    """Answer every exception with a problem."""
+    """Answer every exception with a problem, but those that nobody expects, which the edge answers."""
     app.add_exception_handler(DomainError, _domain)
     app.add_exception_handler(TokenRejected, _unauthenticated)
     app.add_exception_handler(IssuerUnavailable, _no_issuer)
@@ -61,7 +57,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(TooManyStreams, _too_many_streams)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _unexpected)
 
 
 async def _domain(_: Request, error: Exception) -> Response:
@@ -89,14 +84,15 @@ async def _unauthenticated(_: Request, error: Exception) -> Response:
     return problem(fault, headers={"WWW-Authenticate": challenge})
 
 
-async def _no_issuer(_: Request, error: Exception) -> Response:
+async def _no_issuer(request: Request, error: Exception) -> Response:
     if not isinstance(error, IssuerUnavailable):
         raise error
+    request.state.failure = error
     return problem(ISSUER_UNAVAILABLE, headers={"Retry-After": str(error.retry_after_seconds)})
 
 
-async def _no_database(_: Request, error: Exception) -> Response:
-    _log.warning("The database is unavailable: %r", error.__cause__)
+async def _no_database(request: Request, error: Exception) -> Response:
+    request.state.failure = error
     if isinstance(error, OutcomeUnknown):
         return problem(OUTCOME_UNKNOWN)  # no Retry-After: who sends it again by itself may do it twice
     return problem(DATABASE_UNAVAILABLE, headers={"Retry-After": "1"})
@@ -158,8 +154,3 @@ def _methods_of(request: Request) -> Iterator[str]:
         scope = {**request.scope, "method": method}
         if any(route.matches(scope)[0] is Match.FULL for route in request.app.router.routes):
             yield from ("GET", "HEAD") if method == "GET" else (method,)
-
-
-async def _unexpected(request: Request, error: Exception) -> Response:
-    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return problem(INTERNAL_ERROR)

@@ -24,7 +24,6 @@ class ExportResponse(StreamingResponse):
         super().__init__(
             _chunks(file),
             headers={
-                "Cache-Control": "no-store",
                 "Content-Disposition": 'attachment; filename="todo-export.jsonl"',
                 "Content-Length": str(length),
             },

@@ -37,6 +37,9 @@ Every document has a strong `ETag`, its version: send it back as `If-Match` to w
 `If-None-Match` to read only what changed. A list's `ETag` is the account's version, which every write increments.
 Lists are paged: follow `next_cursor` until it is null. A body is at most 256 KiB of JSON. Fields and parameters that
 do not exist are refused. What goes wrong is a problem (RFC 9457) with a stable `code`.
+
+Every answer has an `X-Request-Id`: the request's own, or a new one if there was none. The logs know it, so that it is
+what to tell when you ask what happened.
 """
 _TAGS = {
     "tasks": "What is to be done.",

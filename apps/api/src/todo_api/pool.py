@@ -4,9 +4,12 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from time import perf_counter
 from typing import NamedTuple
 
 import asyncpg
+
+from todo_api.telemetry.durations import Durations
 
 POOL_TIMEOUT = 2.0
 """Seconds to wait for a connection, the time to make it included."""
@@ -35,6 +38,8 @@ class Pool:
 
     def __init__(self, connect: Connect, size: int) -> None:
         self.size = size
+        self.waits = Durations()
+        """How long it took until there was a connection."""
         self._connect = connect
         self._unopened = size
         """How many more may be opened. While anybody waits there are none, and none idle."""
@@ -44,6 +49,11 @@ class Pool:
         self._sweeping: asyncio.TimerHandle | None = None
         self._closed = False
         self._all_returned = asyncio.Event()
+
+    @property
+    def open(self) -> int:
+        """How many connections there are."""
+        return len(self._idle) + len(self._in_use)
 
     @property
     def in_use(self) -> int:
@@ -61,18 +71,11 @@ class Pool:
             TimeoutError: none could be had in time.
             OSError, asyncpg.PostgresError, asyncpg.InterfaceError: the server cannot be reached, or lets nobody in.
         """
-        if self._closed:
-            raise _closed()
-        if self._idle:
-            connection, since = self._idle.pop()
-            if connection.is_closed() or asyncio.get_running_loop().time() - since > PROBE_AFTER:
-                connection = await self._in_place(connection)
-        elif self._unopened:
-            self._unopened -= 1
-            connection = await self._in_place(None)
-        else:
-            handed = await self._turn()
-            connection = await self._in_place(None) if handed is None or handed.is_closed() else handed
+        asked = perf_counter()
+        try:
+            connection = await self._take()
+        finally:
+            self.waits.observe(perf_counter() - asked)
         self._in_use.add(connection)
         return connection
 
@@ -99,6 +102,19 @@ class Pool:
         self._idle.clear()
         if self._sweeping is not None:
             self._sweeping.cancel()
+
+    async def _take(self) -> asyncpg.Connection:
+        if self._closed:
+            raise _closed()
+        if self._idle:
+            connection, since = self._idle.pop()
+            is_fresh = asyncio.get_running_loop().time() - since <= PROBE_AFTER
+            return connection if is_fresh and not connection.is_closed() else await self._in_place(connection)
+        if self._unopened:
+            self._unopened -= 1
+            return await self._in_place(None)
+        handed = await self._turn()
+        return await self._in_place(None) if handed is None or handed.is_closed() else handed
 
     async def _turn(self) -> asyncpg.Connection | None:
         """Wait for what somebody else gives back."""

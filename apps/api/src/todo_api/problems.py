@@ -181,7 +181,6 @@ class Problem(BaseModel):
 def problem(
     fault: Fault, *, fields: list[FieldProblem] | None = None, headers: dict[str, str] | None = None
 ) -> JSONResponse:
-    headers = {"Cache-Control": "no-store"} | (headers or {})
     return JSONResponse(Problem.of(fault, fields).model_dump(), fault.status, headers, MEDIA_TYPE)
 
 

@@ -16,7 +16,7 @@ CHANGE_ID, REPLAYED = "Change-Id", "Idempotency-Replayed"
 
 
 def _headers(version: int) -> dict[str, str]:
-    return {"ETag": f'"{version}"', "Cache-Control": "private, no-cache", "Vary": "Authorization"}
+    return {"ETag": f'"{version}"'}
 
 
 def not_modified(version: int) -> Response:
@@ -37,7 +37,7 @@ def page(document: PageDocument) -> Response:
 
 
 def unversioned(body: bytes) -> Response:
-    return Response(body, headers={"Cache-Control": "no-store"}, media_type=JSON)
+    return Response(body, media_type=JSON)
 
 
 def _effects(document: Document) -> dict[str, str]:
@@ -58,10 +58,6 @@ def created(document: Document, collection: str) -> Response:
     return Response(document.body, status, headers, JSON)
 
 
-def batch(document: Document) -> Response:
-    return Response(document.body, headers=_effects(document), media_type=JSON)
-
-
 def trashed(document: Document) -> Response:
     """Nothing to show but the version that it has in the trash."""
     headers = {"ETag": f'"{document.version}"', **_effects(document)}
@@ -75,4 +71,4 @@ def gone(document: Document | None = None) -> Response:
 
 def done(document: Document) -> Response:
     """What a write has to say that is not about one thing."""
-    return Response(document.body, headers={"Cache-Control": "no-store", **_effects(document)}, media_type=JSON)
+    return Response(document.body, headers=_effects(document), media_type=JSON)

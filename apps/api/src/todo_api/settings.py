@@ -4,13 +4,24 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
-from typing import Annotated, Self
+from importlib.util import find_spec
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from todo_api.auth import ClaimRules, SharedSecret
 from todo_api.database_url import DatabaseTarget, InvalidDatabaseUrl, is_this_machine, parse_database_url
+from todo_api.origins import parse_origins
 
 DEVELOPMENT_ISSUER = "todo-development"
 SECRET_BYTES = 32
@@ -25,6 +36,12 @@ _ALLOWED = {
     "AUTH_JWKS_URL": "it has to be a URL that begins with https://",
     "AUTH_ISSUER": "it must not be empty",
     "AUTH_AUDIENCE": "it must not be empty",
+    "TODO_DOCS": "it has to be true or false",
+    "TODO_LOG_FORMAT": "it has to be json or text",
+    "TODO_SLOW_SECONDS": "it has to be a number of seconds from 0 to 3600",
+    "TODO_METRICS_PORT": "it has to be a port, from 1 to 65535",
+    "TODO_METRICS_HOST": "it has to be an address of this machine",
+    "OTEL_EXPORTER_OTLP_ENDPOINT": "it has to be a URL such as http://localhost:4318",
     "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
@@ -51,6 +68,13 @@ class Settings(BaseModel):
     shared_secret: Annotated[str | None, Field(alias="BETTER_AUTH_SECRET", repr=False)] = None
     development_secret: Annotated[str | None, Field(alias="TODO_DEVELOPMENT_SECRET", repr=False)] = None
     redis_url: Annotated[str | None, Field(alias="REDIS_URL", repr=False)] = None
+    cors_origins: Annotated[tuple[str, ...], Field(alias="TODO_CORS_ORIGINS"), BeforeValidator(parse_origins)] = ()
+    docs: Annotated[bool, Field(alias="TODO_DOCS")] = False
+    log_format: Annotated[Literal["json", "text"] | None, Field(alias="TODO_LOG_FORMAT")] = None
+    slow_seconds: Annotated[float, Field(alias="TODO_SLOW_SECONDS", ge=0, le=3600, allow_inf_nan=False)] = 1.0
+    metrics_port: Annotated[int | None, Field(alias="TODO_METRICS_PORT", ge=1, le=65535)] = None
+    metrics_host: Annotated[str, Field(alias="TODO_METRICS_HOST", min_length=1)] = "127.0.0.1"
+    traces_url: Annotated[HttpUrl | None, Field(alias="OTEL_EXPORTER_OTLP_ENDPOINT")] = None
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 
@@ -78,6 +102,13 @@ class Settings(BaseModel):
                 "AUTH_JWKS_URL has to begin with https://, unless its host is this machine: who could change the keys"
                 " on their way could sign tokens"
             )
+        return url
+
+    @field_validator("traces_url")
+    @classmethod
+    def _with_what_it_takes(cls, url: HttpUrl | None) -> HttpUrl | None:
+        if url is not None and find_spec("opentelemetry.sdk") is None:
+            raise ValueError("needs todo-api[traces], which is not installed")
         return url
 
     @field_validator("shared_secret", "development_secret")

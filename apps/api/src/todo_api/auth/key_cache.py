@@ -103,7 +103,7 @@ class KeyCache:
             keys = await self._fetch()
         except KeysNotFetched as problem:
             self._failed_at = self._clock()
-            logger.warning("The token issuer's keys were not fetched: %s", problem)
+            logger.warning("The token issuer's keys were not fetched: %s", str(problem))
         else:
             self._replace(keys)
         finally:

@@ -50,6 +50,7 @@ def serve(listener: socket.socket, *, reload: bool, workers: int) -> None:
         loop="uvloop",
         http="httptools",
         access_log=False,
+        log_config=None,  # as `write_logs` has it
         log_level="warning",
         reload=reload,
         reload_dirs=_sources() if reload else None,

@@ -18,6 +18,7 @@ from todo_api.cli.target import bring_up_to_date
 from todo_api.cli.tokens import token_for
 from todo_api.embedded import EmbeddedPostgres, major_version
 from todo_api.settings import Settings
+from todo_api.telemetry.logs import write_logs
 
 _STOPPING = [signal.SIGINT, signal.SIGTERM]
 
@@ -38,9 +39,10 @@ def up(
         raise typer.BadParameter("It serves with one process: leave out --workers.", param_hint="--reload")
     folder = data_folder(data)
     embedded = "DATABASE_URL" not in os.environ
-    environment = completed_environment(folder)
+    environment = {"TODO_DOCS": "true"} | completed_environment(folder)
     settings = Settings.from_environment(environment)
     authorization = _authorization(settings, user)
+    write_logs(settings.log_format)
     os.environ.update(environment)  # uvicorn's workers read their settings there
     with _until_stopped(), ExitStack() as running:
         listener = running.enter_context(listen(port))
@@ -69,7 +71,7 @@ def _welcome(settings: Settings, port: int, authorization: str, folder: Path | N
     return "\n".join(
         [
             f"The API answers on {url} until Ctrl-C.",
-            f"Docs: {url}/docs",
+            *([f"Docs: {url}/docs"] if settings.docs else []),
             f"Data: {folder or f'{settings.database.database} on {host}:{database_port}'}",
             "Create a task:",
             f"curl -sS {url}/v1/tasks -H {authorization} -H {content_type} -d {task}",

@@ -11,6 +11,17 @@ MEANINGS = {
     " the data folder's own is used",
     "REDIS_URL": "a Valkey or Redis that carries hints of live events between workers, redis:// or rediss://; if it is"
     " not set, PostgreSQL does",
+    "TODO_CORS_ORIGINS": "the origins of the web pages that may use the API, separated by commas, such as"
+    " https://todo.example; none if it is not set",
+    "TODO_DOCS": "whether /docs and /openapi.json are served, true or false; `todo up` does so if it is not set",
+    "TODO_LOG_FORMAT": "how the log is written on standard error, json or text; if it is not set, text at a terminal"
+    " and json elsewhere",
+    "TODO_SLOW_SECONDS": "how long an answer may take before the log tells of it, in seconds; 1 if it is not set",
+    "TODO_METRICS_PORT": "the port on which Prometheus finds /metrics, for several workers the first of as many; if it"
+    " is not set, there is none",
+    "TODO_METRICS_HOST": "the address that this port is on; 127.0.0.1 if it is not set",
+    "OTEL_EXPORTER_OTLP_ENDPOINT": "a collector that takes traces, such as http://localhost:4318, with todo-api[traces]"
+    " installed; there are none if it is not set",
     "TODO_CHANGES_DAYS": "how many days the feed of changes reaches back, from 1 to 3650; 90 if it is not set",
     "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
 }

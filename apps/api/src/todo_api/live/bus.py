@@ -64,7 +64,7 @@ class Bus:
                     async with self._connect((CHANNEL, self._own), self._take, self._lose) as send:
                         await self._carry(send)
                 except (LineBroken, TimeoutError) as error:
-                    _log.warning("The bus of live events is broken, polling goes on: %r", error)
+                    _log.warning("The bus of live events is broken, polling goes on: %s", error)
                 self.is_healthy = False
                 self._stirred.set()
                 pause = self._pace.reconnect if self.recoveries > recoveries else pause

@@ -18,6 +18,8 @@ class Channel:
         self.streams = 0
         self.hints = 0
         """How often there were news, to be compared with how often there had been."""
+        self.hinted_at = 0.0
+        """When the last of them came, by the event loop's clock."""
         self._read = read
         self._news = asyncio.Event()
         self._reading: dict[_Key, asyncio.Task[Step]] = {}
@@ -27,6 +29,7 @@ class Channel:
         if version > self.version:
             self.version = version
             self.hints += 1
+            self.hinted_at = asyncio.get_running_loop().time()
             self._news.set()
             self._news = asyncio.Event()
 

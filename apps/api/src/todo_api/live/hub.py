@@ -18,6 +18,7 @@ from todo_api.services.feed import FeedService, Place
 from todo_api.services.scope import UserScope
 from todo_api.settings import Settings
 from todo_api.sql.versions import VERSIONS
+from todo_api.telemetry.durations import Durations
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +32,9 @@ class Hub:
 
     def __init__(self, database: Database, settings: Settings, pace: Pace) -> None:
         self.pace = pace
+        self.lag = Durations()
+        """From a hint until a stream told what it was about."""
+        self.polls = 0
         self._stopping = asyncio.Event()
         self._database = database
         self._kept = settings.changes_kept
@@ -38,6 +42,19 @@ class Hub:
         self._opened = asyncio.Event()
         connect = postgres_line(settings.database) if settings.redis_url is None else valkey_line(settings.redis_url)
         self._bus = Bus(connect, self._hear, pace)
+
+    @property
+    def streams(self) -> int:
+        """How many are open."""
+        return sum(channel.streams for channel in list(self._channels.values()))
+
+    @property
+    def bus_is_healthy(self) -> bool:
+        return self._bus.is_healthy
+
+    @property
+    def bus_recoveries(self) -> int:
+        return self._bus.recoveries
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -122,6 +139,7 @@ class Hub:
             await asyncio.sleep(self.pace.poll_broken)
 
     async def _look(self) -> None:
+        self.polls += 1
         users = list(self._channels)
         rows = await self._database.read(lambda session: session.connection.fetch(VERSIONS, users))
         versions = {row["user_id"]: row["version"] for row in rows}

@@ -34,7 +34,7 @@ class EventStream(Response):
         self.status_code = HTTPStatus.OK
         self.background = None
         # A proxy that collects what it passes on would keep the events to itself.
-        self.init_headers({"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", BUFFERING: "no"})
+        self.init_headers({"Content-Type": MEDIA_TYPE, BUFFERING: "no"})
         self._hub, self._pace = hub, hub.pace
         self._channel = channel
         self._opened = opened
@@ -93,7 +93,9 @@ class EventStream(Response):
         await self._send(send, step.event)
         while not step.is_pull:
             step = await self._step_after(step.place, send)
+            hinted_at = self._channel.hinted_at
             await self._send(send, step.event)
+            self._hub.lag.observe(asyncio.get_running_loop().time() - hinted_at)
 
     async def _step_after(self, place: Place, send: Send) -> Step:
         """Wait for what follows on a place, and say from time to time that there is nothing yet."""

@@ -20,4 +20,4 @@ async def run_batch(batch: Annotated[Batch, JsonDocument()], batches: Batches) -
     In one transaction and in their order: all of them or none, or each that can be done. The answer is 200 in any
     case, and has a result for each operation. Every operation is a change of its own, which can be undone.
     """
-    return responses.batch(await batches.run(batch, render))
+    return responses.done(await batches.run(batch, render))

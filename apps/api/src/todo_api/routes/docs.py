@@ -47,7 +47,7 @@ async def show_docs() -> Response:
 def _serve(name: str, media_type: str) -> None:
     @router.get(f"/{name}", name=name)
     async def asset() -> Response:
-        return Response(_content(name), media_type=media_type, headers={"Cache-Control": "public, max-age=3600"})
+        return Response(_content(name), media_type=media_type)
 
 
 @cache

@@ -44,4 +44,4 @@ async def check_readiness(database: DatabaseDep) -> Response:
 
 
 def _ok() -> Response:
-    return Response(b'{"status":"ok"}', media_type="application/json", headers={"Cache-Control": "no-store"})
+    return Response(b'{"status":"ok"}', media_type="application/json")

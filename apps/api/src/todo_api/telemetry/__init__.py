@@ -1,0 +1,1 @@
+"""What operators are told: request ids, logs and metrics, none of which has anything in it that users wrote."""
