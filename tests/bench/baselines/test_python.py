@@ -1,0 +1,20 @@
+"""The API and its baselines in Python, each as the benchmark runs it."""
+
+import pytest
+
+from bench.baselines.conformity import Conformity
+from bench.baselines.processes import Candidate, served_by_uvicorn
+
+CANDIDATES = [
+    Candidate("api", served_by_uvicorn("todo_api.app:app_from_environment", "--factory"), supports_unchanged=True),
+]
+
+
+@pytest.fixture(scope="module", params=CANDIDATES, ids=lambda candidate: candidate.name)
+def candidate(request: pytest.FixtureRequest) -> Candidate:
+    one: Candidate = request.param
+    return one
+
+
+class TestPython(Conformity):
+    """What is asked of all of them."""
