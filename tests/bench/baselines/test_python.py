@@ -7,6 +7,7 @@ from bench.baselines.processes import Candidate, served_by_uvicorn
 
 CANDIDATES = [
     Candidate("api", served_by_uvicorn("todo_api.app:app_from_environment", "--factory"), supports_unchanged=True),
+    Candidate("floor", served_by_uvicorn("todo_bench.baselines.floor:app"), supports_unchanged=True),
 ]
 
 
