@@ -5,12 +5,14 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import jwt
+import orjson
 from django.conf import settings
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError
+from ninja.renderers import BaseRenderer
 from ninja.security import HttpBearer
 from pydantic import Field
 
@@ -32,7 +34,17 @@ class Bearer(HttpBearer):
             return None
 
 
-api = NinjaAPI(auth=Bearer(), openapi_url=None)
+class Renderer(BaseRenderer):
+    """django-ninja's documentation has it, for those whom `json.dumps` is too slow: a third of a page's time."""
+
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:
+        del request, response_status
+        return orjson.dumps(data)
+
+
+api = NinjaAPI(auth=Bearer(), renderer=Renderer(), openapi_url=None)
 
 
 @api.get("/healthz", auth=None)

@@ -26,6 +26,6 @@ DATABASES: dict[str, dict[str, Any]] = {
         "HOST": _HOST,
         "PORT": _PORT,
         "CONN_MAX_AGE": None,  # each thread keeps its connection
-        "OPTIONS": {"server_side_binding": True},
+        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5},  # prepared, as asyncpg prepares by itself
     }
 }
