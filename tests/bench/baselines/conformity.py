@@ -1,5 +1,6 @@
 """What every candidate of the benchmark has to do: the API's surface over the API's tables, with the API's answers."""
 
+import asyncio
 import time
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -146,6 +147,16 @@ class Conformity:
 
         assert [task["title"] for task in page["items"]] == await ada.at_api.titles() == ["The first one", *titles]
 
+    async def test_all_tasks_that_are_made_at_once_are_made(self, ada: Person) -> None:
+        titles = [f"task {number}" for number in range(20)]
+        bodies = [{"title": title, "notes": "", "priority": "none"} for title in titles]
+
+        responses = await asyncio.gather(*(ada.at_candidate.post("/v1/tasks", json=body) for body in bodies))
+
+        made = [document(response, HTTPStatus.CREATED) for response in responses]
+        assert [task["title"] for task in made] == titles
+        assert sorted(await ada.at_api.titles()) == sorted(["The first one", *titles])
+
     @pytest.mark.parametrize(
         "wrong",
         [{"title": ""}, {"title": 7}, {"title": "x" * 501}, {"notes": None}, {"priority": "huge"}],
@@ -183,6 +194,19 @@ class Conformity:
 
         assert (first.status_code, stale.status_code) == (200, 412), stale.text
         assert await ada.document(task.id) == document(first)
+
+    async def test_of_patches_at_once_one_gets_through(self, ada: Person) -> None:
+        task = await ada.at_api.create_task(title="before")
+        patches = [
+            ada.at_candidate.patch(f"/v1/tasks/{task.id}", json={"title": title}, headers=etag(task.version))
+            for title in "abcdefgh"
+        ]
+
+        responses = await asyncio.gather(*patches)
+
+        assert sorted(response.status_code for response in responses) == [200] + [412] * 7
+        (changed,) = [document(response) for response in responses if response.is_success]
+        assert changed == await ada.document(task.id)
 
     async def test_a_title_that_is_none_is_refused(self, ada: Person) -> None:
         (task,) = await ada.at_api.tasks()
