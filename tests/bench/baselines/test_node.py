@@ -1,0 +1,58 @@
+"""The baselines on Node: the same surface, in TypeScript that compiles."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bench.baselines.conformity import Conformity
+from bench.baselines.processes import Candidate
+from todo_bench.baselines import node
+from todo_codegen.node import NodeProject
+
+
+@pytest.fixture(scope="module", autouse=True)
+def prepared() -> None:
+    node.prepare()
+
+
+@pytest.fixture(scope="module", params=["prisma", "postgres"])
+def candidate(request: pytest.FixtureRequest) -> Candidate:
+    return Candidate(f"fastify_{request.param}", node.command(request.param))
+
+
+class TestNode(Conformity):
+    """What is asked of all of them."""
+
+
+def test_they_compile() -> None:
+    assert not NodeProject(node.FOLDER).run("tsc", "--pretty", "false")
+
+
+def test_prismas_client_is_generated_once_for_each_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "node"
+    shutil.copytree(node.FOLDER, copy, ignore=shutil.ignore_patterns("node_modules", "generated"))
+    (copy / "node_modules").symlink_to(node.FOLDER / "node_modules")
+    monkeypatch.setattr(node, "FOLDER", copy)
+    client = copy / "generated" / "client.ts"
+
+    node.prepare()
+    first = client.stat().st_mtime_ns
+    node.prepare()
+    assert client.stat().st_mtime_ns == first
+
+    (copy / "schema.prisma").write_text((copy / "schema.prisma").read_text() + "\n// changed\n")
+    node.prepare()
+    assert client.stat().st_mtime_ns > first
+
+
+def test_without_a_registry_they_are_skipped_with_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(node.FOLDER / name, tmp_path)
+    monkeypatch.setattr(node, "FOLDER", tmp_path)
+    monkeypatch.setenv("npm_config_registry", "http://127.0.0.1:9/")
+    monkeypatch.setenv("npm_config_cache", str(tmp_path / "cache"))
+    monkeypatch.setenv("npm_config_fetch_retries", "0")
+
+    with pytest.raises(node.Skipped, match=r"could not install the packages of .* Is its registry within reach"):
+        node.prepare()
