@@ -1,5 +1,7 @@
 """The API and its baselines in Python, each as the benchmark runs it."""
 
+import sys
+
 import pytest
 
 from bench.baselines.conformity import Conformity
@@ -8,6 +10,9 @@ from bench.baselines.processes import Candidate, served_by_uvicorn
 CANDIDATES = [
     Candidate("api", served_by_uvicorn("todo_api.app:app_from_environment", "--factory"), supports_unchanged=True),
     Candidate("floor", served_by_uvicorn("todo_bench.baselines.floor:app"), supports_unchanged=True),
+    Candidate("idiomatic", served_by_uvicorn("todo_bench.baselines.idiomatic:app")),
+    Candidate("sync_design", served_by_uvicorn("todo_bench.baselines.sync_design:app")),
+    Candidate("django", (sys.executable, "-m", "todo_bench.baselines.django_ninja")),
 ]
 
 
