@@ -1,12 +1,17 @@
 """The baselines on Node: the same surface, in TypeScript that compiles."""
 
 import shutil
+import time
 from pathlib import Path
 
+import httpx2
+import jwt
 import pytest
 
-from bench.baselines.conformity import Conformity
+from bench.baselines.conformity import LIST, Conformity
 from bench.baselines.processes import Candidate
+from running import SECRET
+from todo_api.settings import DEVELOPMENT_ISSUER
 from todo_bench.baselines import node
 from todo_codegen.node import NodeProject
 
@@ -22,7 +27,23 @@ def candidate(request: pytest.FixtureRequest) -> Candidate:
 
 
 class TestNode(Conformity):
-    """What is asked of all of them."""
+    """What is asked of all of them, and what fast-jwt does only when it is told to."""
+
+    @pytest.mark.parametrize("missing", ["sub", "iss", "aud", "iat", "exp"])
+    async def test_a_token_without_one_of_its_claims_is_none(self, stranger: httpx2.AsyncClient, missing: str) -> None:
+        now = int(time.time())
+        claims = {"sub": "ada", "iss": DEVELOPMENT_ISSUER, "aud": DEVELOPMENT_ISSUER, "iat": now, "exp": now + 60}
+        whole, lacking = (
+            jwt.encode({name: value for name, value in claims.items() if name != left_out}, SECRET, "HS256")
+            for left_out in ("", missing)
+        )
+
+        statuses = [
+            (await stranger.get(LIST, headers={"Authorization": f"Bearer {token}"})).status_code
+            for token in (whole, lacking)
+        ]
+
+        assert statuses == [200, 401]
 
 
 def test_they_compile() -> None:

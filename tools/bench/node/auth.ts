@@ -11,7 +11,7 @@ const verify = createVerifier({
   algorithms: ["HS256"],
   allowedIss: ISSUER,
   allowedAud: ISSUER,
-  requiredClaims: ["sub", "iat", "exp"],
+  requiredClaims: ["sub", "iss", "aud", "iat", "exp"], // a claim that is only compared may be missing
   cache: CACHED_TOKENS,
 });
 
