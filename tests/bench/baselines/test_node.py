@@ -9,6 +9,7 @@ import jwt
 import pytest
 
 from bench.baselines.conformity import LIST, Conformity
+from bench.baselines.person import Person
 from bench.baselines.processes import Candidate
 from running import SECRET
 from todo_api.settings import DEVELOPMENT_ISSUER
@@ -27,7 +28,23 @@ def candidate(request: pytest.FixtureRequest) -> Candidate:
 
 
 class TestNode(Conformity):
-    """What is asked of all of them, and what fast-jwt does only when it is told to."""
+    """What is asked of all of them, and what these two do in ways of their own."""
+
+    async def test_cursors_lead_through_the_whole_list(self, ada: Person) -> None:
+        tasks = await ada.all_kinds_of_tasks()
+        await ada.at_api.move(tasks[3], before=tasks[0].id)
+        found: list[str] = []
+        query = {"limit": "3"}
+        while len(found) < 2 * len(tasks):
+            page = (await ada.at_candidate.get("/v1/tasks", params=query)).json()
+            assert page["items"], "a cursor promises more"
+            found += [task["id"] for task in page["items"]]
+            if page["next_cursor"] is None:
+                break
+            query["cursor"] = page["next_cursor"]
+
+        assert found == [task["id"] for task in await ada.documents()]
+        assert len(found) % 3 == 0, "the last page is a full one"
 
     @pytest.mark.parametrize("missing", ["sub", "iss", "aud", "iat", "exp"])
     async def test_a_token_without_one_of_its_claims_is_none(self, stranger: httpx2.AsyncClient, missing: str) -> None:
