@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
+from typing import Any
 
 from todo_bench.worker import API, UVICORN
-from todo_codegen.node import NodeProject, NodeUnavailable, node_wheel
 
-NODE = Path(__file__).parents[2] / "node"
 _BASELINES = "todo_bench.baselines"
 
 
@@ -66,21 +65,27 @@ class Module(Candidate):
 
 @dataclass(frozen=True, slots=True)
 class Node(Candidate):
-    """A TypeScript file, whose types Node strips itself."""
+    """A program for Node, by its file's name; all of them are installed together."""
 
-    file: Path = NODE
+    program: str = ""
 
     def prepare(self) -> None:
-        if not self.file.is_file():
-            raise Missing(f"there is no {self.file.name}")
+        node = _node()
         try:
-            NodeProject(self.file.parent).install()
-        except NodeUnavailable as error:
-            raise Missing(str(error)) from error
+            node.prepare()
+        except node.Skipped as reason:
+            raise Missing(str(reason)) from reason
 
     def command(self, port: int) -> tuple[str, ...]:
         del port  # it reads PORT
-        return (str(node_wheel() / "bin" / "node"), str(self.file))
+        return tuple(_node().command(self.program))
+
+
+def _node() -> Any:
+    """How programs for Node are installed and started."""
+    module = f"{_BASELINES}.node"
+    _find(module)
+    return import_module(module)
 
 
 def _find(module: str) -> None:
@@ -98,8 +103,8 @@ CANDIDATES: Mapping[str, Candidate] = {
     for candidate in (
         THE_API,
         Uvicorn("floor", "bare ASGI, the same SQL", supports_unchanged=True, application=(f"{_BASELINES}.floor:app",)),
-        Node("fastify_postgres", "Fastify + postgres.js", file=NODE / "postgres.ts"),
-        Node("fastify_prisma", "Fastify + Prisma", file=NODE / "prisma.ts"),
+        Node("fastify_postgres", "Fastify + postgres.js", program="postgres"),
+        Node("fastify_prisma", "Fastify + Prisma", program="prisma"),
         Uvicorn("idiomatic", "FastAPI + SQLModel, async", application=(f"{_BASELINES}.idiomatic:app",)),
         Uvicorn("sync_design", "FastAPI + SQLModel, threads", application=(f"{_BASELINES}.sync_design:app",)),
         Module("django", "Django + django-ninja", module=f"{_BASELINES}.django_ninja"),

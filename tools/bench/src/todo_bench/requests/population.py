@@ -55,12 +55,10 @@ class Population:
 
     def numbers(self, part: Part) -> range:
         """The tasks that each user has in a part."""
-        ends = {}
-        end = 0
-        for each, share in _SHARES.items():
-            end += share
-            ends[each] = self.tasks * end // FEWEST_TASKS
-        return range(ends[part] - self.tasks * _SHARES[part] // FEWEST_TASKS, ends[part])
+        parts = list(Part)
+        before = sum(_SHARES[each] for each in parts[: parts.index(part)])
+        first, end = (self.tasks * shares // FEWEST_TASKS for shares in (before, before + _SHARES[part]))
+        return range(first, end)
 
 
 def _id(made_at: datetime, user: int) -> UUID:

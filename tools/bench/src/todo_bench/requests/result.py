@@ -90,7 +90,8 @@ class Comparison(BaseModel):
     """Who took part, by name, and what to call them."""
     slices: Sequence[Slice]
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator]  # mypy takes none above a property, pydantic wants one
+    @property
     def summaries(self) -> list[Summary]:
         return [
             summary

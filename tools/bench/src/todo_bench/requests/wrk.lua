@@ -5,9 +5,12 @@
 --   order <kind>
 
 local tokens, kinds, order = {}, {}, {}
-local place, number, exhausted = 0, 0, 0
+local place, number = 0, 0
 local patching = {}                     -- tasks by their ids: what to send next, once the last answer is here
-local statuses, wanted = {}, {}
+local sender
+
+-- These are looked at when all is done, which is in another state than the one that sends.
+exhausted, statuses, wanted = 0, {}, {}
 
 local function fields(line)
   local found = {}
@@ -101,16 +104,21 @@ function request()
   return kind.requests[kind.place]
 end
 
+function setup(thread)
+  sender = thread
+end
+
 function done(summary, latency)
   local wrong = {}
-  for status, count in pairs(statuses) do
-    if not wanted[status] then
+  local expected = sender:get("wanted")
+  for status, count in pairs(sender:get("statuses")) do
+    if not expected[status] then
       wrong[#wrong + 1] = ('"%d": %d'):format(status, count)
     end
   end
   local errors = summary.errors
-  print(("\n{\"requests\": %d, \"microseconds\": %d, \"bytes\": %d, \"exhausted\": %d,"):format(
-    summary.requests, summary.duration, summary.bytes, exhausted))
+  print(("\n{\"requests\": %d, \"microseconds\": %d, \"exhausted\": %d,"):format(
+    summary.requests, summary.duration, sender:get("exhausted")))
   print(("\"p50\": %d, \"p95\": %d, \"p99\": %d, \"max\": %d,"):format(
     latency:percentile(50), latency:percentile(95), latency:percentile(99), latency.max))
   print(("\"connect\": %d, \"read\": %d, \"write\": %d, \"timeout\": %d, \"refused\": %d, \"statuses\": {%s}}"):format(

@@ -95,7 +95,9 @@ def _lines(plan: Plan) -> Iterator[str]:
 
 def _measured(said: Mapping[str, Any]) -> Measured:
     errors = {sentence: said[name] for name, sentence in _ERRORS.items() if said[name]}
-    errors |= {f"answers of status {status}": count for status, count in said["statuses"].items()}
+    if said["statuses"]:
+        errors.pop(_ERRORS["refused"], None)
+        errors |= {f"answers of status {status}": count for status, count in said["statuses"].items()}
     latency = {name: said[name] / 1000 for name in ("p50", "p95", "p99", "max")}
     return Measured(
         requests=said["requests"],
