@@ -52,7 +52,7 @@ def measure_requests(  # noqa: PLR0913, PLR0917  what can be chosen
         typer.Option(min=1, show_default="100", help="How many ask at the same time; repeatable."),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="With 1, 10, 100 and 400 connections.")] = False,  # noqa: FBT002  a switch
-    seconds: Annotated[float, typer.Option(min=0.1, help="Of a slice; wrk measures whole ones.")] = 4,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Of a slice; wrk measures whole ones.")] = 3,
     repeats: Annotated[int, typer.Option(min=1, help="Slices of each candidate in each scenario.")] = 3,
     users: Annotated[int, typer.Option(min=1, help="In the database.")] = 1000,
     tasks: Annotated[int, typer.Option(min=FEWEST_TASKS, help="Of each user.")] = 500,

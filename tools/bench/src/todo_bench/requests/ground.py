@@ -20,8 +20,10 @@ _TICK = 0.011
 """Seconds: what a process that does nothing may still be seen to have used."""
 _BUSY = """
 SELECT count(*) FROM pg_stat_activity
-WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+AND wait_event IS DISTINCT FROM 'ClientRead'
 """
+"""Sessions that work. Their state would not tell: one that was made to prepare a statement stays active."""
 _RESTORE = (
     "DELETE FROM change WHERE at > $1",
     "DELETE FROM task WHERE created_at > $1",
