@@ -13,6 +13,7 @@ from todo_bench.requests.result import API, Comparison, Summary
 
 _INCHES, _DOTS_PER_INCH = (16, 9), 100
 _COLUMNS = 4
+"""At most."""
 _EDGES = {"left": 0.16, "right": 0.98, "top": 0.81, "bottom": 0.05, "wspace": 0.14, "hspace": 0.26}
 _PAPER, _INK, _PALE_INK = "#fbfaf7", "#2b2b2b", "#76726b"
 _OURS, _THEIRS = "#2f6f73", "#d3cec4"
@@ -44,14 +45,14 @@ def draw(comparison: Comparison, file: Path) -> None:
     with rc_context(_STYLE):
         figure = Figure(figsize=_INCHES, dpi=_DOTS_PER_INCH, facecolor=_PAPER)
         figure.subplots_adjust(**_EDGES)
-        rows = -(-len(asked.scenarios) // _COLUMNS)
-        places = figure.subplots(rows, _COLUMNS, squeeze=False).flat
+        columns = min(_COLUMNS, len(asked.scenarios))
+        places = figure.subplots(-(-len(asked.scenarios) // columns), columns, squeeze=False).flat
         for number, scenario in enumerate(asked.scenarios):
             axes = next(places)
             found = {name: comparison.summary(name, scenario, connections) for name in names}
             _draw_scenario(axes, scenario, found)
             axes.set_yticks(range(len(names)), [""] * len(names))
-            if number % _COLUMNS == 0:
+            if number % columns == 0:
                 _name_rows(axes, [comparison.titles[name] for name in names], names)
         for axes in places:
             axes.set_axis_off()
