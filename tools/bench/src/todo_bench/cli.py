@@ -1,33 +1,31 @@
 """`bench`: what is measured, and how often."""
 
-import asyncio
 import signal
-from collections.abc import Coroutine
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, Any
 
-import asyncpg
 import typer
-import uvloop
 
 from todo_api.embedded import EmbeddedUnavailable
 from todo_bench import events, feed, log
 from todo_bench.database import temporary_database
+from todo_bench.deadline import run_within
 from todo_bench.limits import allow_open_files
 from todo_bench.progress import showing_steps
 from todo_bench.refusal import Invalid, Refusal
 from todo_bench.report import Report
+from todo_bench.requests.command import measure_requests
 from todo_bench.worker import running_worker
 
 app = typer.Typer(
-    help="Measure the API: one worker as in production, on a PostgreSQL of its own in a temporary folder.",
     epilog="Exit status: 0 there are figures, 1 the run was invalid, 2 it could not begin.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+
+app.callback(invoke_without_command=True)(measure_requests)
 
 Json = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", dir_okay=False, help="Write the figures there as well.")
@@ -54,7 +52,7 @@ def measure_events(  # noqa: PLR0913, PLR0917  what can be chosen
     with ExitStack() as running:
         steps = running.enter_context(showing_steps())
         worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
-        report = _run(events.measure(worker, crowd, steps), limit)
+        report = run_within(limit, events.measure(worker, crowd, steps))
     _show(report, json)
 
 
@@ -71,7 +69,7 @@ def measure_feed(
     with ExitStack() as running:
         steps = running.enter_context(showing_steps())
         worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
-        report = _run(feed.measure(worker, reading, steps), limit)
+        report = run_within(limit, feed.measure(worker, reading, steps))
     _show(report, json)
 
 
@@ -86,7 +84,7 @@ def measure_log(
     with ExitStack() as running:
         steps = running.enter_context(showing_steps())
         url = running.enter_context(temporary_database())
-        report = _run(log.measure(url, log.Slices(creates, repeats), steps), limit)
+        report = run_within(limit, log.measure(url, log.Slices(creates, repeats), steps))
     _show(report, json)
 
 
@@ -99,25 +97,6 @@ def main() -> None:
         _leave(reason, 1)
     except (Refusal, EmbeddedUnavailable) as reason:
         _leave(reason, 2)
-
-
-def _run(scenario: Coroutine[Any, Any, Report], limit: float) -> Report:
-    """Its report.
-
-    Raises:
-        Invalid: something went wrong, or it did not come in time.
-    """
-
-    async def bounded() -> Report:
-        try:
-            async with asyncio.timeout(limit) as deadline:
-                return await scenario
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            if deadline.expired():
-                raise Invalid(f"It had not ended after {limit:g} s (--limit); the run is invalid.") from error
-            raise Invalid(f"The database failed ({error!r}); the run is invalid.") from error
-
-    return uvloop.run(bounded())
 
 
 def _show(report: Report, json: Path | None) -> None:

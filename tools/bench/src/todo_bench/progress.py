@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 type Advance = Callable[[], None]
 """Called once for each piece of work that is done."""
+
+
+_ESTIMATE_SECONDS = 300
+"""How far back the estimate of the time left looks: some pieces of work are much longer than others."""
 
 
 class Steps:
@@ -25,6 +29,13 @@ class Steps:
 @contextmanager
 def showing_steps() -> Iterator[Steps]:
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    shown = Progress(
+        *columns,
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+        speed_estimate_period=_ESTIMATE_SECONDS,
+    )
+    with shown as bars:
         yield Steps(bars)

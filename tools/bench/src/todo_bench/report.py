@@ -39,27 +39,30 @@ class Report(BaseModel):
     @classmethod
     def of(cls, scenario: str, asked: Mapping[str, float], figures: Sequence[Figure]) -> Self:
         """A report of a run on this machine."""
-        machine = {
-            "system": f"{platform.system()} {platform.machine()}",
-            "cores": os.cpu_count() or 0,
-            "python": platform.python_version(),
-            "postgresql": major_version(),
-        }
-        return cls(scenario=scenario, asked=asked, machine=machine, figures=figures)
+        return cls(scenario=scenario, asked=asked, machine=this_machine(), figures=figures)
 
     def print(self) -> None:
         table = Table("figure", title=", ".join(f"{name} {value:g}" for name, value in self.asked.items()))
         table.add_column("value", justify="right")
         table.add_column("unit")
         for figure in self.figures:
-            table.add_row(figure.name, _written(figure.value), figure.unit)
+            table.add_row(figure.name, written(figure.value), figure.unit)
         Console().print(table)
 
     def write(self, file: Path) -> None:
         file.write_text(f"{self.model_dump_json(indent=2)}\n")
 
 
-def _written(value: float | None) -> str:
+def this_machine() -> Mapping[str, str | int]:
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "cores": os.cpu_count() or 0,
+        "python": platform.python_version(),
+        "postgresql": major_version(),
+    }
+
+
+def written(value: float | None) -> str:
     """With three digits that say something, or all of a large number's."""
     if value is None:
         return "not known"

@@ -60,18 +60,27 @@ class Wire(asyncio.Protocol):
         del exc
         self.lost = True
 
-    def send(self, token: str, method: str, path: str, body: bytes = b"") -> None:
+    def write(self, request: bytes) -> None:
+        """Raises Invalid if the connection is gone."""
         if self._transport is None or self.lost:
             raise self.hung_up()
+        self._transport.write(request)
+
+    def send(self, token: str, method: str, path: str, body: bytes = b"") -> None:
         self.asked = f"{method} {path.partition('?')[0]}"
         head = f"{method} {path} HTTP/1.1\r\nHost: {HOST}\r\nAuthorization: Bearer {token}\r\n"
         if body:
             head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
-        self._transport.write(f"{head}\r\n".encode() + body)
+        self.write(f"{head}\r\n".encode() + body)
+
+    def status(self) -> int:
+        """The answer's."""
+        code: int = self._parser.get_status_code()
+        return code
 
     def refusal(self) -> Invalid | None:
         """What is wrong with the status that came, if it is no success."""
-        status = self._parser.get_status_code()
+        status = self.status()
         if status in _SUCCESS:
             return None
         return Invalid(f"The API answered {status} to {self.asked}; the run is invalid.")

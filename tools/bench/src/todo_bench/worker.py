@@ -1,34 +1,30 @@
 """One worker of the API, as production runs it: a process of uvicorn's with uvloop, httptools and no access log."""
 
-import os
 import re
 import secrets
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from todo_api.auth import ClaimRules, mint
 from todo_api.embedded.postmaster import wait_until
 from todo_api.settings import DEVELOPMENT_ISSUER, SECRET_BYTES
+from todo_bench import costs
+from todo_bench.processes import Running, running
 from todo_bench.refusal import Invalid, Refusal
 
 HOST = "127.0.0.1"
 START_SECONDS = 30.0
-STOP_SECONDS = 15.0
-TOKEN_SECONDS = 3600
+TOKEN_SECONDS = 24 * 3600
 """Longer than any run: a token that expires ends its stream."""
 
-_OPTIONS = (
-    *("--host", HOST, "--port", "0", "--workers", "1", "--loop", "uvloop", "--http", "httptools"),
+UVICORN = (
+    *(sys.executable, "-m", "uvicorn", "--host", HOST, "--workers", "1", "--loop", "uvloop", "--http", "httptools"),
     *("--no-access-log", "--timeout-graceful-shutdown", "5"),
 )
+API = ("--factory", "todo_api.app:app_from_environment")
 _ADDRESS = re.compile(rf"running on http://{re.escape(HOST)}:(\d+)")
-_LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "REDIS_URL", "TODO_", "UVICORN_")
-"""Variables that would make another API of it than the one that others have measured."""
 
 
 @dataclass(frozen=True)
@@ -41,17 +37,20 @@ class Worker:
     _secret: str = field(repr=False)
 
     def token(self, user_id: str) -> str:
-        rules = ClaimRules(DEVELOPMENT_ISSUER, DEVELOPMENT_ISSUER)
-        return mint(self._secret, rules, user_id=user_id, lifetime_seconds=TOKEN_SECONDS)
+        return token(self._secret, user_id)
 
     def memory(self) -> int | None:
-        """The bytes that it occupies (its proportional set size), or None where the system does not tell."""
-        try:
-            lines = Path(f"/proc/{self.process_id}/smaps_rollup").read_text().splitlines()
-        except OSError:
-            return None
-        (kibibytes,) = (line.split()[1] for line in lines if line.startswith("Pss:"))
-        return int(kibibytes) * 1024
+        """The bytes that it occupies, or None where the system does not tell."""
+        return costs.memory(self.process_id)
+
+
+def new_secret() -> str:
+    return secrets.token_hex(SECRET_BYTES)
+
+
+def token(secret: str, user_id: str) -> str:
+    rules = ClaimRules(DEVELOPMENT_ISSUER, DEVELOPMENT_ISSUER)
+    return mint(secret, rules, user_id=user_id, lifetime_seconds=TOKEN_SECONDS)
 
 
 @contextmanager
@@ -62,34 +61,19 @@ def running_worker(database_url: str) -> Iterator[Worker]:
         Refusal: it did not start.
         Invalid: it ended before it was told to.
     """
-    secret = secrets.token_hex(SECRET_BYTES)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)}
-    environment |= {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret}
-    command = [sys.executable, "-m", "uvicorn", "--factory", "todo_api.app:app_from_environment", *_OPTIONS]
-    with tempfile.NamedTemporaryFile(prefix="todo-bench-", suffix=".log") as log:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)  # noqa: S603  our own program
-        try:
-            yield Worker(_port(process, Path(log.name)), process.pid, database_url, secret)
-            if process.poll() is not None:
-                raise Invalid(f"The worker ended in the middle of the run, with status {process.returncode}.")
-        finally:
-            _stop(process)
+    secret = new_secret()
+    environment = {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret}
+    with running((*UVICORN, "--port", "0", *API), environment) as program:
+        yield Worker(_port(program), program.id, database_url, secret)
+        if program.has_ended:
+            status = program.process.returncode
+            raise Invalid(f"The worker ended in the middle of the run, with status {status}.")
 
 
-def _port(process: subprocess.Popen[bytes], log: Path) -> int:
+def _port(program: Running) -> int:
     """The port that it has taken, which is in its log as soon as it answers there."""
-    wait_until(lambda: process.poll() is not None or _ADDRESS.search(log.read_text()) is not None, START_SECONDS)
-    address = _ADDRESS.search(log.read_text())
+    wait_until(lambda: program.has_ended or _ADDRESS.search(program.log()) is not None, START_SECONDS)
+    address = _ADDRESS.search(program.log())
     if address is None:
-        last = (log.read_text().strip().splitlines() or ["it did not say why"])[-1]
-        raise Refusal(f"The worker did not start: {last}")
+        raise Refusal(f"The worker did not start: {program.last_words()}")
     return int(address[1])
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
