@@ -49,6 +49,6 @@ def _literal(value: object) -> str:
     if value is None:
         return "NULL"
     if isinstance(value, list):
-        return f"ARRAY[{', '.join(map(_literal, value))}]"
+        value = f"{{{', '.join(json.dumps(str(item)) for item in value)}}}"
     text = str(value).replace("'", "''")
     return f"'{text}'"
