@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from hypothesis import assume
+from hypothesis import HealthCheck, Phase, assume, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -16,6 +16,15 @@ from todo_domain.due import due_to_columns
 from todo_domain.models import Account, Change, Entity, Label, Project, Section, Task
 from todo_domain.schemas import Output
 from todo_domain.types import label_key
+
+ANY = settings(
+    max_examples=40,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],  # a failure is told at once: to make it smaller takes minutes on a real database
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],  # these documents are large
+)
 
 
 @dataclass(frozen=True)

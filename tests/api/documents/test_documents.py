@@ -7,11 +7,11 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.documents.belongings import Drawn, belongings
+from api.documents.belongings import ANY, Drawn, belongings
 from api.documents.clocks import told
 from cluster import Cluster
 from todo_api.database_url import DatabaseTarget
@@ -45,15 +45,6 @@ FEED = {
     STATE: {"after_kind": 0, "after_id": UUID(int=0), "limit": 50},
     CHANGES: {"after_version": 0, "after_kind": "", "after_id": UUID(int=0), "limit": 50},
 }
-
-ANY = settings(
-    max_examples=30,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],  # six documents at once are many
-)
 
 type Run = Callable[..., Awaitable[list[Mapping[str, Any]]]]
 """Runs a statement, with values, for the user whose rows are stored; SQLAlchemy's connections read JSON themselves."""
