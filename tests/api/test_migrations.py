@@ -75,9 +75,9 @@ async def create_from_models(target: DatabaseTarget) -> None:
         await connection.commit()
 
 
-async def downgrade_to_base(target: DatabaseTarget) -> None:
+async def downgrade_to(revision: str, target: DatabaseTarget) -> None:
     def downgrade(connection: Connection) -> None:
-        command.downgrade(configuration(connection), "base")
+        command.downgrade(configuration(connection), revision)
 
     async with exclusive_connection(target) as connection:
         await connection.run_sync(downgrade)
@@ -137,7 +137,7 @@ async def test_of_two_migrations_at_once_one_does_the_work(empty: DatabaseTarget
 
 
 async def test_the_way_back_leaves_nothing(database_target: DatabaseTarget) -> None:
-    await downgrade_to_base(database_target)
+    await downgrade_to("base", database_target)
 
     assert await schema_of(database_target) == set()
     async with connected(database_target) as connection:
@@ -145,9 +145,21 @@ async def test_the_way_back_leaves_nothing(database_target: DatabaseTarget) -> N
 
 
 async def test_there_and_back_and_there_again(database_target: DatabaseTarget, template: DatabaseTarget) -> None:
-    await downgrade_to_base(database_target)
+    await downgrade_to("base", database_target)
 
     assert (await migrate(database_target))[-1] == head()
+    assert await schema_of(database_target) == await schema_of(template)
+
+
+async def test_an_index_that_was_left_half_made_is_made_anew(
+    database_target: DatabaseTarget, template: DatabaseTarget
+) -> None:
+    await downgrade_to("0003", database_target)
+    async with connected(database_target) as connection:
+        await connection.execute("CREATE INDEX ix_task_user_id_priority_id ON task (title)")
+
+        assert await migrate(database_target) == ["0004"]
+
     assert await schema_of(database_target) == await schema_of(template)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from todo_api.embedded import EmbeddedUnavailable
-from todo_bench import events, feed, log
+from todo_bench import events, feed, growth, log
 from todo_bench.database import temporary_database
 from todo_bench.deadline import run_within
 from todo_bench.limits import allow_open_files
@@ -85,6 +85,30 @@ def measure_log(
         steps = running.enter_context(showing_steps())
         url = running.enter_context(temporary_database())
         report = run_within(limit, log.measure(url, log.Slices(creates, repeats), steps))
+    _show(report, json)
+
+
+@app.command("growth")
+def measure_growth(
+    rows: Annotated[
+        list[int] | None,
+        typer.Option(
+            min=growth.FEW,
+            show_default=", ".join(map(str, growth.SIZES)),
+            help="Tasks of everybody; once for each size.",
+        ),
+    ] = None,
+    repeats: Annotated[int, _count("Executions of each query.")] = 50,
+    limit: Limit = 1800,
+    json: Json = None,
+) -> None:
+    """What a user's queries cost when the tables grow: time, and pages of the database; without HTTP."""
+    sizes = rows or growth.SIZES
+    growth.check_space(max(sizes))
+    with ExitStack() as running:
+        steps = running.enter_context(showing_steps())
+        url = running.enter_context(temporary_database())
+        report = _run(growth.measure(url, sizes, repeats, steps), limit)
     _show(report, json)
 
 

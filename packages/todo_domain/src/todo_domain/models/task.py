@@ -42,9 +42,10 @@ class Task(OwnedEntity, table=True):
         ),
         Index(None, "user_id", "position", "id"),
         Index(None, "user_id", "project_id", "position", "id"),
-        Index(None, "user_id", "section_id", postgresql_where=text("section_id IS NOT NULL")),
-        Index(None, "user_id", "parent_id", postgresql_where=text("parent_id IS NOT NULL")),
+        Index(None, "user_id", "section_id", "position", "id", postgresql_where=text("section_id IS NOT NULL")),
+        Index(None, "user_id", "parent_id", "position", "id", postgresql_where=text("parent_id IS NOT NULL")),
         Index("ix_task_due", "user_id", text("coalesce(due_at, 'infinity'::timestamp)"), "id", postgresql_where=_LIVE),
+        Index(None, "user_id", "priority", "id", postgresql_where=_LIVE),
         Index(None, "user_id", "created_at", "id", postgresql_where=_LIVE),
         Index(None, "user_id", "deleted_at", "id", postgresql_where=text("deleted_at IS NOT NULL")),
     )
