@@ -11,10 +11,10 @@ import httpx2
 import pytest
 
 from bench.baselines.person import Person, as_moments
-from bench.baselines.processes import Candidate
 from running import SECRET
 from todo_api.auth import ClaimRules, mint
 from todo_api.settings import DEVELOPMENT_ISSUER
+from todo_bench.candidates import Candidate
 
 LIST = "/v1/tasks?limit=50"
 REFUSALS = {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}

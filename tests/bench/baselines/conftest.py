@@ -7,11 +7,12 @@ import httpx2
 import pytest
 
 from bench.baselines.person import Person
-from bench.baselines.processes import Candidate, running
+from bench.baselines.processes import running
 from cluster import Cluster
 from running import SECRET, Api
 from serving import api_on
 from todo_api.database_url import DatabaseTarget
+from todo_bench.candidates import Candidate
 
 pytest.register_assert_rewrite("bench.baselines.conformity")
 

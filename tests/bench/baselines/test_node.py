@@ -10,10 +10,10 @@ import pytest
 
 from bench.baselines.conformity import LIST, Conformity
 from bench.baselines.person import Person
-from bench.baselines.processes import Candidate
 from running import SECRET
 from todo_api.settings import DEVELOPMENT_ISSUER
 from todo_bench.baselines import node
+from todo_bench.candidates import CANDIDATES, Candidate
 from todo_codegen.node import NodeProject
 
 
@@ -24,7 +24,7 @@ def prepared() -> None:
 
 @pytest.fixture(scope="module", params=["prisma", "postgres"])
 def candidate(request: pytest.FixtureRequest) -> Candidate:
-    return Candidate(f"fastify_{request.param}", node.command(request.param))
+    return CANDIDATES[f"fastify_{request.param}"]
 
 
 class TestNode(Conformity):

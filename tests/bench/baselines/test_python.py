@@ -1,25 +1,16 @@
 """The API and its baselines in Python, each as the benchmark runs it."""
 
-import sys
-
 import pytest
 
 from bench.baselines.conformity import Conformity
-from bench.baselines.processes import Candidate, served_by_uvicorn
-
-CANDIDATES = [
-    Candidate("api", served_by_uvicorn("todo_api.app:app_from_environment", "--factory"), supports_unchanged=True),
-    Candidate("floor", served_by_uvicorn("todo_bench.baselines.floor:app"), supports_unchanged=True),
-    Candidate("idiomatic", served_by_uvicorn("todo_bench.baselines.idiomatic:app")),
-    Candidate("sync_design", served_by_uvicorn("todo_bench.baselines.sync_design:app")),
-    Candidate("django", (sys.executable, "-m", "todo_bench.baselines.django_ninja")),
-]
+from todo_bench.candidates import CANDIDATES, Candidate, Node
 
 
-@pytest.fixture(scope="module", params=CANDIDATES, ids=lambda candidate: candidate.name)
+@pytest.fixture(
+    scope="module", params=[name for name, candidate in CANDIDATES.items() if not isinstance(candidate, Node)]
+)
 def candidate(request: pytest.FixtureRequest) -> Candidate:
-    one: Candidate = request.param
-    return one
+    return CANDIDATES[request.param]
 
 
 class TestPython(Conformity):

@@ -3,17 +3,9 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
 
+from todo_bench.baselines import node
 from todo_bench.worker import API, UVICORN
-
-_BASELINES = "todo_bench.baselines"
-
-
-class Missing(Exception):
-    """The candidate cannot take part; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +21,7 @@ class Candidate:
         """Install what it needs.
 
         Raises:
-            Missing: it cannot be had.
+            node.Skipped: it cannot be had.
         """
 
     def command(self, port: int) -> tuple[str, ...]:
@@ -42,9 +34,6 @@ class Uvicorn(Candidate):
 
     application: tuple[str, ...] = ()
 
-    def prepare(self) -> None:
-        _find(self.application[-1].partition(":")[0])
-
     def command(self, port: int) -> tuple[str, ...]:
         return (*UVICORN, "--log-level", "warning", "--port", str(port), *self.application)
 
@@ -54,9 +43,6 @@ class Module(Candidate):
     """A module that serves itself."""
 
     module: str = ""
-
-    def prepare(self) -> None:
-        _find(self.module)
 
     def command(self, port: int) -> tuple[str, ...]:
         del port  # it reads PORT
@@ -70,31 +56,15 @@ class Node(Candidate):
     program: str = ""
 
     def prepare(self) -> None:
-        node = _node()
-        try:
-            node.prepare()
-        except node.Skipped as reason:
-            raise Missing(str(reason)) from reason
+        node.prepare()
 
     def command(self, port: int) -> tuple[str, ...]:
         del port  # it reads PORT
-        return tuple(_node().command(self.program))
+        return tuple(node.command(self.program))
 
 
-def _node() -> Any:
-    """How programs for Node are installed and started."""
-    module = f"{_BASELINES}.node"
-    _find(module)
-    return import_module(module)
-
-
-def _find(module: str) -> None:
-    try:
-        found = find_spec(module)
-    except ModuleNotFoundError:
-        found = None
-    if found is None:
-        raise Missing(f"there is no module {module}")
+def _baseline(name: str) -> tuple[str]:
+    return (f"todo_bench.baselines.{name}:app",)
 
 
 THE_API = Uvicorn("api", "this API", supports_unchanged=True, application=API)
@@ -102,11 +72,11 @@ CANDIDATES: Mapping[str, Candidate] = {
     candidate.name: candidate
     for candidate in (
         THE_API,
-        Uvicorn("floor", "bare ASGI, the same SQL", supports_unchanged=True, application=(f"{_BASELINES}.floor:app",)),
+        Uvicorn("floor", "bare ASGI, the same SQL", supports_unchanged=True, application=_baseline("floor")),
         Node("fastify_postgres", "Fastify + postgres.js", program="postgres"),
         Node("fastify_prisma", "Fastify + Prisma", program="prisma"),
-        Uvicorn("idiomatic", "FastAPI + SQLModel, async", application=(f"{_BASELINES}.idiomatic:app",)),
-        Uvicorn("sync_design", "FastAPI + SQLModel, threads", application=(f"{_BASELINES}.sync_design:app",)),
-        Module("django", "Django + django-ninja", module=f"{_BASELINES}.django_ninja"),
+        Uvicorn("idiomatic", "FastAPI + SQLModel, async", application=_baseline("idiomatic")),
+        Uvicorn("sync_design", "FastAPI + SQLModel, threads", application=_baseline("sync_design")),
+        Module("django", "Django + django-ninja", module="todo_bench.baselines.django_ninja"),
     )
 }

@@ -108,7 +108,7 @@ def measure_growth(
     with ExitStack() as running:
         steps = running.enter_context(showing_steps())
         url = running.enter_context(temporary_database())
-        report = _run(growth.measure(url, sizes, repeats, steps), limit)
+        report = run_within(limit, growth.measure(url, sizes, repeats, steps))
     _show(report, json)
 
 

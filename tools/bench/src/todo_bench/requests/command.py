@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from todo_bench.candidates import CANDIDATES, Candidate, Missing
+from todo_bench.baselines.node import Skipped
+from todo_bench.candidates import CANDIDATES, Candidate
 from todo_bench.database import QUIET, temporary_database
 from todo_bench.deadline import run_within
 from todo_bench.limits import allow_open_files
@@ -111,7 +112,7 @@ def _prepared(asked: Asked, steps: Steps, *, wanted: bool) -> Mapping[str, Candi
     for name in names:
         try:
             CANDIDATES[name].prepare()
-        except Missing as reason:
+        except Skipped as reason:
             if wanted:
                 raise Refusal(f"{name} cannot take part: {reason}.") from reason
             typer.echo(f"{name} is left out: {reason}.", err=True)
