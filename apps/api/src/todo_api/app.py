@@ -16,6 +16,7 @@ from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, RememberedTokens, SharedSecret, TokenVerifier
 from todo_api.database import Database
 from todo_api.edge import Edge
+from todo_api.express import Express
 from todo_api.head import HeadAsGet
 from todo_api.housekeeping import Housekeeping
 from todo_api.live import Hub, Pace
@@ -89,6 +90,9 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
+    if settings.traces_url is None:  # FastAPI's spans are made on the way that Express does not take
+        operations = [route for routes in everything for route in routes.router.routes]
+        app.add_middleware(Express, routes=operations, handlers=app.exception_handlers)
     app.add_middleware(Edge, answered=requests.answered, origins=settings.cors_origins)
     app.add_middleware(HeadAsGet)
     errors.install(app)

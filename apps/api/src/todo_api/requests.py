@@ -50,7 +50,9 @@ class _Unreadable(NamedTuple):
     reason: Any
 
 
-class _StrictRequest(Request):
+class StrictRequest(Request):
+    """A request whose body is bounded, and is JSON only if it means one thing."""
+
     async def stream(self) -> AsyncGenerator[bytes]:
         size = 0
         async for chunk in super().stream():
@@ -93,22 +95,28 @@ class StrictRoute(APIRoute):
 
     def get_route_handler(self) -> Handler:
         handle = super().get_route_handler()
-        takes_body = self.body_field is not None
-        parameters = _query_parameters(self.endpoint)
+        self._takes_body = self.body_field is not None
+        self._parameters = _query_parameters(self.endpoint)
         if not self.dependencies:
             with suppress(Unplannable):
                 self.plan = Plan(self.endpoint, self.param_convertors)
-        plan = self.plan
 
         async def strictly(plain_request: Request) -> Response:
-            request = _StrictRequest(plain_request.scope, plain_request.receive)
-            await self.admit(request)
-            _refuse_odd_body(request, takes_body=takes_body)
-            _refuse_odd_parameters(request, parameters)
-            planned = None if plan is None else await plan.answer(request)
-            return await handle(request) if planned is None else planned
+            request = StrictRequest(plain_request.scope, plain_request.receive)
+            await self._check(request)
+            return await handle(request)
 
         return strictly
+
+    async def planned(self, request: StrictRequest) -> Response | None:
+        """The answer to a good request, or None where FastAPI has to look at it."""
+        await self._check(request)
+        return None if self.plan is None else await self.plan.answer(request)
+
+    async def _check(self, request: Request) -> None:
+        await self.admit(request)
+        _refuse_odd_body(request, takes_body=self._takes_body)
+        _refuse_odd_parameters(request, self._parameters)
 
     async def admit(self, request: Request) -> None:
         """Let everybody in."""
