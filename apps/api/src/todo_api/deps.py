@@ -61,7 +61,8 @@ async def identify(request: Request) -> Identity:
         TokenRejected: there is no token, or not a good one.
         IssuerUnavailable: there are no keys to verify it with.
     """
-    known: Identity | None = getattr(request.state, "identity", None)
+    state = request.scope.setdefault("state", {})
+    known: Identity | None = state.get("identity")
     if known is not None:
         return known
     given = request.headers.getlist("authorization")
@@ -73,7 +74,7 @@ async def identify(request: Request) -> Identity:
         raise TokenRejected(TokenProblem.MISSING)
     verifier: TokenVerifier = request.app.state.verifier
     identity = await verifier.verify(token)
-    request.state.identity = identity
+    state["identity"] = identity
     return identity
 
 

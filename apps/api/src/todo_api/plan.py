@@ -12,9 +12,10 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 from fastapi import Request, Response, params
 from pydantic import BaseModel, TypeAdapter
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 
-from todo_api.queries import Query
+from todo_api.queries import Query, remembering
 
 type Read = Callable[[Request], Any]
 type Step = Callable[..., Coroutine[Any, Any, Any]]
@@ -125,12 +126,10 @@ def _header(name: str, adapter: TypeAdapter[Any]) -> Read:
 
 def _query(model: type[Query]) -> Read:
     lists = {name for name, field in model.model_fields.items() if get_origin(field.annotation) is list}
-    without_any = model()
 
-    def read(request: Request) -> Query:
-        if not request.scope["query_string"]:
-            return without_any
-        given = request.query_params
+    @remembering
+    def understand(query: bytes) -> Query:
+        given = QueryParams(query)
         return model.model_validate({name: given.getlist(name) if name in lists else given[name] for name in given})
 
-    return read
+    return lambda request: understand(request.scope["query_string"])

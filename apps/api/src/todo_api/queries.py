@@ -1,6 +1,8 @@
 """What lists can be asked for: the query parameters, their bounds, and what they mean to the statements."""
 
 import re
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -12,6 +14,8 @@ PAGE_DEFAULT, PAGE_LIMIT = 50, 200
 FEED_DEFAULT, FEED_LIMIT = 100, 500
 CURSOR_LENGTH = 4096
 LABEL_FILTERS = 10
+QUERIES_REMEMBERED, SHORT_QUERY = 1_000, 200
+"""How many for each operation, and how many bytes long at most."""
 
 type Sort = Literal["order", "due", "priority", "created", "updated", "title"]
 
@@ -32,6 +36,12 @@ Count = Annotated[int, Field(ge=1, le=PAGE_LIMIT), _DIGITS]
 FeedCount = Annotated[int, Field(ge=1, le=FEED_LIMIT), _DIGITS]
 Flag = Annotated[bool, _spelt("true|false", "must be true or false")]
 Day = Annotated[CalendarDate, _spelt("[0-9]{4}-[0-9]{2}-[0-9]{2}", "must be a date, such as 2026-12-24")]
+
+
+def remembering[T](read: Callable[[bytes], T]) -> Callable[[bytes], T]:
+    """Read a query once: most are short, and come again and again. What is refused is not remembered."""
+    remembered = lru_cache(maxsize=QUERIES_REMEMBERED)(read)
+    return lambda query: remembered(query) if len(query) <= SHORT_QUERY else read(query)
 
 
 class Query(BaseModel):
@@ -69,6 +79,7 @@ class ListQuery(Query):
         Field(max_length=CURSOR_LENGTH, description="`next_cursor` of the page before, with the same query."),
     ] = None
 
+    @cached_property
     def shape(self) -> dict[str, Any]:
         """All that a cursor is bound to: everything but the size of a page."""
         return self.model_dump(mode="json", exclude={"limit", "cursor"}, exclude_defaults=True)
@@ -116,6 +127,7 @@ class TaskQuery(ListQuery):
     sort: Annotated[Sort, Field(description="Tasks without the value come last, up or down.")] = "order"
     direction: Annotated[Literal["asc", "desc"], Field(description="Up or down.")] = "asc"
 
+    @cached_property
     def filters(self) -> dict[str, Any]:
         """The filters in force, by their names in `todo_api.sql.lists`, and their values where they take one."""
         switches = {

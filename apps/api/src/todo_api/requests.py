@@ -2,8 +2,10 @@
 
 import json
 import re
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections import Counter
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
 from typing import Any, NamedTuple, get_origin, get_type_hints
 from urllib.parse import unquote_to_bytes
@@ -14,12 +16,13 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 
 from todo_api.deps import identify
 from todo_api.plan import Plan, Unplannable
 from todo_api.problems import MAX_BODY_BYTES
-from todo_api.queries import Query
+from todo_api.queries import Query, remembering
 
 _JSON = re.compile(r"application/([a-z0-9!#$&^_.+-]+\+)?json", re.IGNORECASE)
 """Media types that say JSON (RFC 6838, section 4.2; RFC 6839, section 3.1)."""
@@ -96,7 +99,8 @@ class StrictRoute(APIRoute):
     def get_route_handler(self) -> Handler:
         handle = super().get_route_handler()
         self._takes_body = self.body_field is not None
-        self._parameters = _query_parameters(self.endpoint)
+        parameters = _query_parameters(self.endpoint)
+        self._refuse_odd_query = remembering(partial(_refuse_odd_query, parameters))
         if not self.dependencies:
             with suppress(Unplannable):
                 self.plan = Plan(self.endpoint, self.param_convertors)
@@ -116,7 +120,7 @@ class StrictRoute(APIRoute):
     async def _check(self, request: Request) -> None:
         await self.admit(request)
         _refuse_odd_body(request, takes_body=self._takes_body)
-        _refuse_odd_parameters(request, self._parameters)
+        self._refuse_odd_query(request.scope["query_string"])
 
     async def admit(self, request: Request) -> None:
         """Let everybody in."""
@@ -153,20 +157,14 @@ def _refuse_odd_body(request: Request, *, takes_body: bool) -> None:
         raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
-def _refuse_odd_parameters(request: Request, parameters: dict[str, FieldInfo]) -> None:
-    query: bytes = request.scope["query_string"]
-    if not query:
-        return
-    if b"%" in query or not query.isascii():
-        _refuse_odd_encoding(query)
-    given = request.query_params
-    for name in given:
+def _refuse_odd_query(parameters: Mapping[str, FieldInfo], query: bytes) -> None:
+    _refuse_odd_encoding(query)
+    given = QueryParams(query)
+    for name, count in Counter(name for name, _ in given.multi_items()).items():
         if name not in parameters:
             raise _invalid_query("extra_forbidden", "", name)
-    if len(given) != len(given.multi_items()):
-        for name in given:
-            if len(given.getlist(name)) > 1 and get_origin(parameters[name].annotation) is not list:
-                raise _invalid_query("repeated", "This parameter can be given once", name)
+        if count > 1 and get_origin(parameters[name].annotation) is not list:
+            raise _invalid_query("repeated", "This parameter can be given once", name)
 
 
 def _refuse_odd_encoding(query: bytes) -> None:

@@ -27,7 +27,7 @@ class PageRequest:
 
     def cursor(self, user_id: str) -> Cursor:
         """Cursors of this list, filtered and sorted in this way, for this user."""
-        return Cursor.bound_to(user_id, {"list": self.collection, **self.query.shape()})
+        return Cursor.bound_to(user_id, {"list": self.collection, **self.query.shape})
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ class TaskService:
 
     async def list(self, query: TaskQuery, known: Known) -> PageDocument:
         request = PageRequest("tasks", query, SORT_KEYS[query.sort].cursor, known)
-        filters = query.filters()
+        filters = query.filters
         statement = list_tasks(
             frozenset(filters), query.sort, descending=query.direction == "desc", after=query.cursor is not None
         )
