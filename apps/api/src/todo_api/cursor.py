@@ -11,6 +11,8 @@ from uuid import UUID
 from pydantic import TypeAdapter
 
 _CHECK_BYTES = 9
+_write_binding = json.JSONEncoder(sort_keys=True, default=str).encode
+_write_place = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 
 class InvalidCursor(ValueError):
@@ -30,11 +32,11 @@ class Cursor:
 
     @classmethod
     def bound_to(cls, user_id: str, shape: Mapping[str, Any]) -> Self:
-        return cls(json.dumps([user_id, shape], sort_keys=True, default=str).encode())
+        return cls(_write_binding([user_id, shape]).encode())
 
     def encode(self, key: Any, entity_id: UUID, key_type: TypeAdapter[Any]) -> str:
         place = [key_type.dump_python(key, mode="json"), str(entity_id)]
-        return self.seal(json.dumps(place, separators=(",", ":"), ensure_ascii=False).encode())
+        return self.seal(_write_place(place).encode())
 
     def decode(self, text: str, key_type: TypeAdapter[Any]) -> tuple[Any, UUID]:
         """The sort key and the id of the last row already given.
