@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from todo_api.deps import identify
 from todo_api.plan import Plan, Unplannable
@@ -56,19 +57,29 @@ class _Unreadable(NamedTuple):
 class StrictRequest(Request):
     """A request whose body is bounded, and is JSON only if it means one thing."""
 
-    async def stream(self) -> AsyncGenerator[bytes]:
-        size = 0
-        async for chunk in super().stream():
-            size += len(chunk)
-            if size > MAX_BODY_BYTES:
-                raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-            yield chunk
+    _whole: bytes | None = None
+
+    async def body(self) -> bytes:
+        """Raise HTTPException 413 for one that is too long, ClientDisconnect for one that ends before its end."""
+        if self._whole is None:
+            chunks, size, is_over = [], 0, False
+            while not is_over:
+                message = await self.receive()
+                if message["type"] == "http.disconnect":
+                    raise ClientDisconnect
+                chunks.append(message.get("body", b""))
+                size += len(chunks[-1])
+                if size > MAX_BODY_BYTES:
+                    raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+                is_over = not message.get("more_body", False)
+            self._whole = b"".join(chunks)
+        return self._whole
 
     async def json(self) -> str | _Unreadable:
         """The body's text, if it is one JSON document that means one thing."""
         try:
             text = (await self.body()).decode()
-            json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=str, parse_float=str)
+            _UNAMBIGUOUS.decode(text)
         except _Ambiguous as ambiguous:
             return _Unreadable(str(ambiguous))
         except ValueError:
@@ -89,6 +100,9 @@ def _unique(pairs: list[tuple[str, Any]]) -> None:
 
 def _no_constant(_: str) -> None:
     raise _Ambiguous("The body has a number that JSON does not have")
+
+
+_UNAMBIGUOUS = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=str, parse_float=str)
 
 
 class StrictRoute(APIRoute):

@@ -1,8 +1,8 @@
 """Turns: one user's writes wait for each other where it costs nobody a connection."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
+from types import TracebackType
 from weakref import WeakValueDictionary
 
 
@@ -19,15 +19,27 @@ class Turns:
         self._patience = patience
         self._users: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
 
-    @asynccontextmanager
-    async def of(self, user_id: str) -> AsyncIterator[None]:
-        """Raise TimeoutError if the turn does not come."""
+    def of(self, user_id: str) -> AbstractAsyncContextManager[None]:
+        """A turn of this user; TimeoutError is raised if it does not come."""
         turns = self._users.get(user_id)
         if turns is None:
             turns = self._users[user_id] = asyncio.Semaphore(self._limit)
-        async with asyncio.timeout(self._patience):
-            await turns.acquire()
-        try:
-            yield
-        finally:
-            turns.release()
+        return _Turn(turns, self._patience)
+
+
+class _Turn(AbstractAsyncContextManager[None]):
+    def __init__(self, turns: asyncio.Semaphore, patience: float) -> None:
+        self._turns = turns
+        self._patience = patience
+
+    async def __aenter__(self) -> None:
+        if self._turns.locked():
+            async with asyncio.timeout(self._patience):
+                await self._turns.acquire()
+        else:
+            await self._turns.acquire()  # it is there, and a timer costs more than to take it
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._turns.release()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 from weakref import WeakSet
 
-from sqlalchemy import BindParameter, Select
+from sqlalchemy import Select
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -27,10 +27,10 @@ class Statement:
             raise TypeError("only statements that take arguments are prepared")
         self.sql = str(compiled)
         self._arguments = [
-            (name, bound, bound.type.dialect_impl(_DIALECT).bind_processor(_DIALECT))
+            (name, compiled.binds[name].type.dialect_impl(_DIALECT).bind_processor(_DIALECT))
             for name in compiled.positiontup or ()
-            for bound in (compiled.binds[name],)
         ]
+        self._constants = {name: bound.effective_value for name, bound in compiled.binds.items() if not bound.required}
         self.registry.add(self)
 
     @property
@@ -44,9 +44,6 @@ class Statement:
         Raises:
             KeyError: a parameter has neither a value nor a constant of its own.
         """
-        return [_argument(name, bound, processor, values) for name, bound, processor in self._arguments]
-
-
-def _argument(name: str, bound: BindParameter[Any], processor: Processor | None, values: Mapping[str, Any]) -> Any:
-    value = values[name] if bound.required else bound.effective_value
-    return value if processor is None else processor(value)
+        if self._constants:
+            values = {**values, **self._constants}
+        return [values[name] if processor is None else processor(values[name]) for name, processor in self._arguments]
