@@ -27,6 +27,8 @@ _OPTIONS = (
     *("--no-access-log", "--timeout-graceful-shutdown", "5"),
 )
 _ADDRESS = re.compile(rf"running on http://{re.escape(HOST)}:(\d+)")
+_NEVER_MET = "1000000000"
+"""Limits on the rate of requests: counted, as in production, and out of reach."""
 _LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "REDIS_URL", "TODO_", "UVICORN_")
 """Variables that would make another API of it than the one that others have measured."""
 
@@ -65,6 +67,7 @@ def running_worker(database_url: str) -> Iterator[Worker]:
     secret = secrets.token_hex(SECRET_BYTES)
     environment = {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)}
     environment |= {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret}
+    environment |= dict.fromkeys(("TODO_RATE_LIMIT", "TODO_RATE_LIMIT_ADDRESS"), _NEVER_MET)
     command = [sys.executable, "-m", "uvicorn", "--factory", "todo_api.app:app_from_environment", *_OPTIONS]
     with tempfile.NamedTemporaryFile(prefix="todo-bench-", suffix=".log") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)  # noqa: S603  our own program
