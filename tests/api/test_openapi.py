@@ -21,7 +21,8 @@ from todo_api.problems import FAULTS, MEDIA_TYPE
 
 OPERATIONS = list(operations())
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
-OPTIONAL = {"Retry-After", "Change-Id", "Idempotency-Replayed"}
+LIMITED = {"Retry-After", "RateLimit", "RateLimit-Policy"}
+OPTIONAL = {*LIMITED, "Change-Id", "Idempotency-Replayed"}
 """Headers that come only where there is something to tell."""
 ROUTES = [
     route
@@ -134,12 +135,13 @@ def test_every_operation_lists_what_can_go_wrong(operation: Operation) -> None:
 def test_headers_that_come_with_an_answer_are_told(operation: Operation) -> None:
     told = {status: set(response.get("headers", {})) for status, response in operation.spec["responses"].items()}
 
-    of_a_write = OPTIONAL - {"Retry-After"} if "Idempotency-Key" in operation.parameters else set()
+    of_a_write = OPTIONAL - LIMITED if "Idempotency-Key" in operation.parameters else set()
     assert told.get("201", {"ETag", "Location", *of_a_write}) == {"ETag", "Location", *of_a_write}
     assert told.get("304", {"ETag"}) == {"ETag"}
     assert told.get("401", {"WWW-Authenticate"}) == {"WWW-Authenticate"}
     assert told.get("412", {"ETag"}) == {"ETag"}
-    assert told.get("429", {"Retry-After"}) == {"Retry-After"}
+    assert told.get("429", LIMITED) == LIMITED
+    assert ("429" in told) == operation.path.startswith("/v1/")
     assert told.get("503", {"Retry-After"}) == {"Retry-After"}
     if "If-None-Match" in operation.parameters:
         assert told["200"] == {"ETag"}

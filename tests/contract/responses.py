@@ -25,6 +25,7 @@ GENERAL_HEADERS = {
     *("connection", "content-length", "content-type", "date", "server", "transfer-encoding"),
     *("accept-encoding", "allow", "cache-control", "content-disposition", "vary"),
     *("strict-transport-security", "x-content-type-options", "x-request-id"),
+    *("ratelimit", "ratelimit-policy"),
     *("access-control-allow-origin", "access-control-expose-headers"),
 }
 """What RFC 9110 to 9112 say of every message, or of a status, and what all answers have; all else is documented."""
@@ -241,6 +242,7 @@ def _is_number(_: object) -> bool:
 _FORMATS = {"date-time-local": _is_wall_clock, "int32": _is_number, "int64": _is_number}
 _ANY_PROBLEM = Documented(
     {
+        "headers": {"Retry-After": {"$ref": "#/components/headers/Retry-After"}},
         "content": {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }
 )

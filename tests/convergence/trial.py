@@ -22,7 +22,7 @@ from convergence.plans import Home, Plan
 from convergence.proof import Difference
 from convergence.python_device import python_device
 from python_client.syncing import things_of
-from running import SECRET
+from running import SECRET, UNHURRIED
 from todo_api.auth import ClaimRules, mint
 from todo_api.database_url import DatabaseTarget
 from todo_api.settings import Settings
@@ -81,7 +81,7 @@ class Trial:
 
     def _environment(self, valkey: Valkey) -> dict[str, str]:
         url = self.cluster.url(self.database.database)
-        return {"DATABASE_URL": url, "REDIS_URL": valkey.url, "TODO_DEVELOPMENT_SECRET": SECRET}
+        return {"DATABASE_URL": url, "REDIS_URL": valkey.url, "TODO_DEVELOPMENT_SECRET": SECRET, **UNHURRIED}
 
     def _user(self, environment: dict[str, str]) -> tuple[str, str]:
         """Somebody, and their token."""

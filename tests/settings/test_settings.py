@@ -30,6 +30,7 @@ NO_ORIGIN = (
     " in small letters, the port if it is not the scheme's own, and nothing behind it"
 )
 NO_SECONDS = "TODO_SLOW_SECONDS: it has to be a number of seconds from 0 to 3600"
+RATE = "it has to be a whole number of requests a minute, from 1 to 1000000000, or off"
 NO_PORT = "TODO_METRICS_PORT: it has to be a port, from 1 to 65535"
 NO_COLLECTOR = "OTEL_EXPORTER_OTLP_ENDPOINT: it has to be a URL such as http://localhost:4318"
 TOO_FAR = (
@@ -39,7 +40,8 @@ TOO_FAR = (
 ALL = (
     "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT,"
     " REDIS_URL, TODO_CHANGES_DAYS, TODO_CORS_ORIGINS, TODO_DEVELOPMENT_SECRET, TODO_DOCS, TODO_LOG_FORMAT,"
-    " TODO_METRICS_HOST, TODO_METRICS_PORT, TODO_POOL_SIZE, TODO_SLOW_SECONDS"
+    " TODO_METRICS_HOST, TODO_METRICS_PORT, TODO_POOL_SIZE, TODO_RATE_LIMIT, TODO_RATE_LIMIT_ADDRESS,"
+    " TODO_SLOW_SECONDS"
 )
 PEM = (
     "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----"
@@ -175,6 +177,11 @@ def test_what_is_read_is_what_was_set() -> None:
             (DEVELOPMENT | {"TODO_SLOW_SECONDS": seconds}, [NO_SECONDS])
             for seconds in ("qzvx", "-1", "3601", "nan", "inf")
         ),
+        *(
+            (DEVELOPMENT | {name: rate}, [f"{name}: {RATE}"])
+            for name in ("TODO_RATE_LIMIT", "TODO_RATE_LIMIT_ADDRESS")
+            for rate in ("qzvx", "0", "-1", "1.5", "1000000001", "")
+        ),
         (DEVELOPMENT | {"TODO_DOCS": "qzvx"}, ["TODO_DOCS: it has to be true or false"]),
         (
             PUBLISHED | {"AUTH_JWKS_URL": "qzvx"},
@@ -219,6 +226,13 @@ def test_showing_the_settings_shows_no_secret(environment: dict[str, str]) -> No
     settings = Settings.from_environment(environment)
 
     assert "qzvx" not in f"{settings!r} {settings} {settings.database!r} {settings.database}"
+
+
+@pytest.mark.parametrize(("value", "rate"), [(None, 1200), ("1", 1), ("1000000000", 10**9), ("off", None)])
+def test_a_rate_is_a_number_or_off(value: str | None, rate: int | None) -> None:
+    settings = Settings.from_environment(DEVELOPMENT | ({} if value is None else {"TODO_RATE_LIMIT": value}))
+
+    assert settings.rate_limit == rate
 
 
 def test_settings_do_not_change() -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from running import SECRET, Api, settings_of
+from running import SECRET, UNHURRIED, Api, settings_of
 from todo_api.database_url import DatabaseTarget
 from todo_api.embedded.postmaster import wait_until
 
@@ -22,7 +22,7 @@ class Production:
 
     def __init__(self, url: str, database: DatabaseTarget, log: Path, **environment: str) -> None:
         self._log = log
-        variables = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, **environment}
+        variables = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, **UNHURRIED, **environment}
         with log.open("wb") as errors:
             self.process = subprocess.Popen(UVICORN, stderr=errors, stdout=subprocess.PIPE, env=variables)
         assert wait_until(lambda: self._address() is not None, SECONDS), self.text

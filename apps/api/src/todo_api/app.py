@@ -21,6 +21,7 @@ from todo_api.head import HeadAsGet
 from todo_api.housekeeping import Housekeeping
 from todo_api.live import Hub, Pace
 from todo_api.live.signals import noticing_signals
+from todo_api.rate_limits import RateLimits
 from todo_api.routes import (
     account,
     activity,
@@ -51,6 +52,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     database = Database(settings.database, settings.pool_size)
     verifier = token_verifier(settings)
     housekeeping = Housekeeping(database, settings.changes_kept)
+    rate_limits = RateLimits(settings)
     live = Hub(database, settings, pace or Pace())
     requests = Requests(settings.slow_seconds)
     tracing, stop_tracing = tracing_of(settings)
@@ -63,6 +65,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
             running.push_async_callback(verifier.close)
             await verifier.start()
             await running.enter_async_context(live.running())
+            await running.enter_async_context(rate_limits.running())
             running.enter_context(noticing_signals(live.stop))
             if settings.metrics_port is not None:
                 metrics = registry_of(requests, database, live)
@@ -78,7 +81,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         version=version("todo-api"),
         lifespan=lifespan,
         telemetry=tracing,
-        openapi_url="/openapi.json" if settings.docs else None,
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
@@ -86,7 +89,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         generate_unique_id_function=_operation_id,
     )
     app.state.settings, app.state.database = settings, database
-    app.state.verifier, app.state.live = verifier, live
+    app.state.verifier, app.state.live, app.state.rate_limits = verifier, live, rate_limits
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)

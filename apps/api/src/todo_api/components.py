@@ -38,6 +38,26 @@ _HEADERS: dict[str, Any] = {
         "description": "The path of what was made.",
         "schema": {"type": "string", "format": "uri-reference"},
     },
+    "RateLimit": {
+        "required": False,
+        "description": "What remains of the allowance: `r` requests, for `t` seconds.",
+        "schema": {
+            "type": "string",
+            "pattern": '^"[a-z]+";r=[0-9]+;t=[0-9]+$',
+            "maxLength": 40,
+            "examples": ['"user";r=1187;t=42'],
+        },
+    },
+    "RateLimit-Policy": {
+        "required": False,
+        "description": "The allowance: `q` requests in `w` seconds, of the user or, without a good token, the address.",
+        "schema": {
+            "type": "string",
+            "pattern": '^"[a-z]+";q=[0-9]+;w=[0-9]+$',
+            "maxLength": 40,
+            "examples": ['"user";q=1200;w=60'],
+        },
+    },
     "Retry-After": {
         "required": False,
         "description": "Seconds after which to try again; not told where nobody knows whether it was done.",

@@ -2,12 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from time import perf_counter
+from typing import Any
 
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from todo_api.cors import open_to
 from todo_api.problems import INTERNAL_ERROR, problem
+from todo_api.rate_limits import Fields
 from todo_api.telemetry.request_ids import HEADER, REQUEST_ID, request_id_of
 
 _REQUEST_ID = HEADER.lower().encode()
@@ -18,6 +20,8 @@ Versions work all the same: who kept a document on purpose sends its ETag in an 
 """
 _SECURE_HEADERS = (*_HEADERS, (b"strict-transport-security", b"max-age=31536000"))
 """The same behind TLS, without which a browser shall not come again for a year (RFC 6797)."""
+
+_NOTHING: dict[str, Any] = {}
 
 type Answered = Callable[[Scope, int, float], None]
 """Is told of a request, its status, and the seconds until its answer began."""
@@ -48,7 +52,8 @@ class Edge:
             if message["type"] == "http.response.start":
                 begun = True
                 always = _SECURE_HEADERS if scope["scheme"] == "https" else _HEADERS
-                message["headers"] = [*message["headers"], *always, (_REQUEST_ID, request_id)]
+                limits: Fields | tuple[()] = scope.get("state", _NOTHING).get("rate_limit", ())
+                message["headers"] = [*message["headers"], *always, *limits, (_REQUEST_ID, request_id)]
                 self._answered(scope, message["status"], perf_counter() - received)
             return send(message)
 

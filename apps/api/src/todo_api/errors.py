@@ -23,12 +23,14 @@ from todo_api.problems import (
     MAX_FIELD_PROBLEMS,
     OUTCOME_UNKNOWN,
     POINTER_LENGTH,
+    RATE_LIMITED,
     TOKEN_FAULTS,
     TOO_MANY_STREAMS,
     FieldProblem,
     fault_of,
     problem,
 )
+from todo_api.rate_limits import RateLimited, RateLimits
 from todo_domain.errors import DomainError, StaleVersion, UndoConflict
 from todo_domain.types import ANY_TEXT
 
@@ -55,6 +57,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(DatabaseUnavailable, _no_database)
     app.add_exception_handler(InvalidCursor, _invalid_cursor)
     app.add_exception_handler(TooManyStreams, _too_many_streams)
+    app.add_exception_handler(RateLimited, _rate_limited)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
 
@@ -106,6 +109,13 @@ async def _too_many_streams(*_: object) -> Response:
     return problem(TOO_MANY_STREAMS, headers={"Retry-After": "30"})
 
 
+async def _rate_limited(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RateLimited):
+        raise error
+    request.state.rate_limit = error.fields
+    return problem(RATE_LIMITED, headers={"Retry-After": str(error.retry_after_seconds)})
+
+
 async def _invalid(_: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
@@ -141,6 +151,12 @@ def _without_union_tag(path: Sequence[Any]) -> Sequence[Any]:
 async def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
+    if "rate_limit" not in request.scope.get("state", ()):  # it has found no route, where it would have been counted
+        limits: RateLimits = request.app.state.rate_limits
+        try:
+            limits.admit_stranger(request.scope)
+        except RateLimited as limited:
+            return await _rate_limited(request, limited)
     fault = HTTP_FAULTS.get(HTTPStatus(error.status_code), BAD_REQUEST)
     headers = dict(error.headers or {})
     if fault.status is HTTPStatus.METHOD_NOT_ALLOWED:

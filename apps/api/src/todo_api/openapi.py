@@ -16,6 +16,7 @@ from todo_api.problems import (
     INVALID_REQUEST,
     ISSUER_UNAVAILABLE,
     OUTCOME_UNKNOWN,
+    RATE_LIMITED,
     STALE,
     TOKEN_FAULTS,
     UNSUPPORTED_MEDIA_TYPE,
@@ -37,6 +38,10 @@ Every document has a strong `ETag`, its version: send it back as `If-Match` to w
 `If-None-Match` to read only what changed. A list's `ETag` is the account's version, which every write increments.
 Lists are paged: follow `next_cursor` until it is null. A body is at most 256 KiB of JSON. Fields and parameters that
 do not exist are refused. What goes wrong is a problem (RFC 9457) with a stable `code`.
+
+Each user may send so many requests a minute, a batch being one of them: `RateLimit-Policy` and `RateLimit` of every
+answer say how many, and how many remain (draft-ietf-httpapi-ratelimit-headers-11). One more is answered 429, has not
+been done, and can be sent again after `Retry-After`.
 
 Every answer has an `X-Request-Id`: the request's own, or a new one if there was none. The logs know it, so that it is
 what to tell when you ask what happened.
@@ -176,6 +181,7 @@ def _faults(method: str, path: str, operation: dict[str, Any]) -> Iterator[Fault
     if path.startswith("/v1/"):
         yield from TOKEN_FAULTS.values()
         yield ISSUER_UNAVAILABLE
+        yield RATE_LIMITED
     if "requestBody" in operation:
         yield BODY_TOO_LARGE
         yield UNSUPPORTED_MEDIA_TYPE

@@ -65,6 +65,9 @@ TOO_MANY_STREAMS = Fault(
     "too_many_streams",
     "You have as many streams of events open as anybody may; close one of them first.",
 )
+RATE_LIMITED = Fault(
+    HTTPStatus.TOO_MANY_REQUESTS, "rate_limited", "Too many requests have come in the last minute; send fewer."
+)
 DATABASE_UNAVAILABLE = Fault(
     HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable", "The database cannot be reached at the moment."
 )
@@ -129,6 +132,7 @@ FAULTS = (
     INVALID_REQUEST,
     INVALID_CURSOR,
     TOO_MANY_STREAMS,
+    RATE_LIMITED,
     DATABASE_UNAVAILABLE,
     OUTCOME_UNKNOWN,
     ISSUER_UNAVAILABLE,
@@ -138,12 +142,12 @@ FAULTS = (
 
 
 _HEADERS = {
-    HTTPStatus.UNAUTHORIZED: "WWW-Authenticate",
-    HTTPStatus.PRECONDITION_FAILED: "ETag",
-    HTTPStatus.TOO_MANY_REQUESTS: "Retry-After",
-    HTTPStatus.SERVICE_UNAVAILABLE: "Retry-After",
+    HTTPStatus.UNAUTHORIZED: ("WWW-Authenticate",),
+    HTTPStatus.PRECONDITION_FAILED: ("ETag",),
+    HTTPStatus.TOO_MANY_REQUESTS: ("Retry-After", "RateLimit", "RateLimit-Policy"),
+    HTTPStatus.SERVICE_UNAVAILABLE: ("Retry-After",),
 }
-"""The header that these statuses come with; the OpenAPI document describes each once."""
+"""The headers that these statuses come with; the OpenAPI document describes each once."""
 
 
 class FieldProblem(BaseModel):
@@ -197,7 +201,7 @@ def documented(*faults: Fault) -> dict[int | str, dict[str, Any]]:
     return {
         int(status): {
             "description": " ".join(fault.detail for fault in alike),
-            **({"headers": {_HEADERS[status]: reference("headers", _HEADERS[status])}} if status in _HEADERS else {}),
+            **_headers(status),
             "content": {
                 MEDIA_TYPE: {
                     "schema": reference("schemas", Problem.__name__),
@@ -207,6 +211,10 @@ def documented(*faults: Fault) -> dict[int | str, dict[str, Any]]:
         }
         for status, alike in by_status.items()
     }
+
+
+def _headers(status: HTTPStatus) -> dict[str, Any]:
+    return {"headers": {name: reference("headers", name) for name in _HEADERS[status]}} if status in _HEADERS else {}
 
 
 def reference(kind: str, name: str) -> dict[str, str]:

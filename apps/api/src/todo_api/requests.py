@@ -20,10 +20,12 @@ from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from todo_api.auth import TokenRejected
 from todo_api.deps import identify
 from todo_api.plan import Plan, Unplannable
 from todo_api.problems import MAX_BODY_BYTES
 from todo_api.queries import Query, remembering
+from todo_api.rate_limits import RateLimits
 
 _JSON = re.compile(r"application/([a-z0-9!#$&^_.+-]+\+)?json", re.IGNORECASE)
 """Media types that say JSON (RFC 6838, section 4.2; RFC 6839, section 3.1)."""
@@ -132,19 +134,41 @@ class StrictRoute(APIRoute):
         return None if self.plan is None else await self.plan.answer(request)
 
     async def _check(self, request: Request) -> None:
+        """Once for each request, whichever ways it goes."""
+        state = request.scope.setdefault("state", {})
+        if state.get("is_checked", False):
+            return
         await self.admit(request)
         _refuse_odd_body(request, takes_body=self._takes_body)
         self._refuse_odd_query(request.scope["query_string"])
+        state["is_checked"] = True
 
     async def admit(self, request: Request) -> None:
-        """Let everybody in."""
+        """Let everybody in, always."""
+
+
+class PublicRoute(StrictRoute):
+    """A strict route for everybody, as often as an address may ask."""
+
+    async def admit(self, request: Request) -> None:
+        limits: RateLimits = request.app.state.rate_limits
+        limits.admit_stranger(request.scope)
 
 
 class UserRoute(StrictRoute):
-    """A strict route for signed-in users: whoever shows no token is told nothing else about the request."""
+    """A strict route for signed-in users, as often as each may ask.
+
+    Whoever shows no token is told nothing else about the request.
+    """
 
     async def admit(self, request: Request) -> None:
-        await identify(request)
+        limits: RateLimits = request.app.state.rate_limits
+        try:
+            identity = await identify(request)
+        except TokenRejected:
+            limits.admit_stranger(request.scope)
+            raise
+        limits.admit_user(request.scope, identity.user_id)
 
 
 def _query_parameters(endpoint: Callable[..., Any]) -> dict[str, FieldInfo]:

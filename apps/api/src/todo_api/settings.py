@@ -31,6 +31,7 @@ _FOREIGN = {"BETTER_AUTH_URL", "BETTER_AUTH_TRUSTED_ORIGINS", "BETTER_AUTH_TELEM
 """Variables of Better Auth's own that a shared environment may hold."""
 _MODES = ("AUTH_JWKS_URL", "BETTER_AUTH_SECRET", "TODO_DEVELOPMENT_SECRET")
 _REDIS = "it has to be a URL such as redis://:password@host:6379/0, or one that begins with rediss:// for TLS"
+_RATE = "it has to be a whole number of requests a minute, from 1 to 1000000000, or off"
 _ALLOWED = {
     "DATABASE_URL": "it has to be set, to a URL such as postgresql://user:password@host/database",
     "AUTH_JWKS_URL": "it has to be a URL that begins with https://",
@@ -42,10 +43,18 @@ _ALLOWED = {
     "TODO_METRICS_PORT": "it has to be a port, from 1 to 65535",
     "TODO_METRICS_HOST": "it has to be an address of this machine",
     "OTEL_EXPORTER_OTLP_ENDPOINT": "it has to be a URL such as http://localhost:4318",
+    "TODO_RATE_LIMIT": _RATE,
+    "TODO_RATE_LIMIT_ADDRESS": _RATE,
     "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
 """What is said where Pydantic's own words would not tell all that is allowed."""
+
+
+Rate = Annotated[
+    Annotated[int, Field(ge=1, le=10**9)] | None, BeforeValidator(lambda rate: None if rate == "off" else rate)
+]
+"""Requests a minute; None for as many as you like."""
 
 
 class InvalidSettings(Exception):
@@ -75,6 +84,8 @@ class Settings(BaseModel):
     metrics_port: Annotated[int | None, Field(alias="TODO_METRICS_PORT", ge=1, le=65535)] = None
     metrics_host: Annotated[str, Field(alias="TODO_METRICS_HOST", min_length=1)] = "127.0.0.1"
     traces_url: Annotated[HttpUrl | None, Field(alias="OTEL_EXPORTER_OTLP_ENDPOINT")] = None
+    rate_limit: Annotated[Rate, Field(alias="TODO_RATE_LIMIT")] = 1200
+    rate_limit_address: Annotated[Rate, Field(alias="TODO_RATE_LIMIT_ADDRESS")] = 300
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 

@@ -223,6 +223,7 @@ type ProblemCode = Literal[
     "outcome_unknown",
     "path_not_found",
     "project_not_found",
+    "rate_limited",
     "section_not_found",
     "sibling_not_found",
     "stale_version",

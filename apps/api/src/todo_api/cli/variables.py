@@ -9,8 +9,8 @@ MEANINGS = {
     "AUTH_AUDIENCE": "the base URL that tokens name as their audience; needed with either of these two",
     "TODO_DEVELOPMENT_SECRET": "instead of those, a secret for a database on this machine; if none of the three is set,"
     " the data folder's own is used",
-    "REDIS_URL": "a Valkey or Redis that carries hints of live events between workers, redis:// or rediss://; if it is"
-    " not set, PostgreSQL does",
+    "REDIS_URL": "a Valkey or Redis, redis:// or rediss://, by which workers tell each other of writes and count"
+    " requests together; if it is not set, PostgreSQL does the first, and each worker counts for itself",
     "TODO_CORS_ORIGINS": "the origins of the web pages that may use the API, separated by commas, such as"
     " https://todo.example; none if it is not set",
     "TODO_DOCS": "whether /docs and /openapi.json are served, true or false; `todo up` does so if it is not set",
@@ -22,6 +22,9 @@ MEANINGS = {
     "TODO_METRICS_HOST": "the address that this port is on; 127.0.0.1 if it is not set",
     "OTEL_EXPORTER_OTLP_ENDPOINT": "a collector that takes traces, such as http://localhost:4318, with todo-api[traces]"
     " installed; there are none if it is not set",
+    "TODO_RATE_LIMIT": "how many requests a user may send in a minute, or off; 1200 if it is not set",
+    "TODO_RATE_LIMIT_ADDRESS": "how many may come in a minute from an address without a good token, or off; 300 if"
+    " it is not set",
     "TODO_CHANGES_DAYS": "how many days the feed of changes reaches back, from 1 to 3650; 90 if it is not set",
     "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
 }

@@ -3,13 +3,14 @@
 from functools import cache
 from importlib import resources
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.openapi.docs import get_swagger_ui_html
+from fastapi.responses import JSONResponse
 
 from todo_api.openapi import TITLE
-from todo_api.requests import StrictRoute
+from todo_api.requests import PublicRoute
 
-router = APIRouter(prefix="/docs", route_class=StrictRoute, include_in_schema=False)
+router = APIRouter(route_class=PublicRoute, include_in_schema=False)
 
 _MEDIA_TYPES = {
     "swagger-ui.css": "text/css",
@@ -23,7 +24,13 @@ _POLICY = (
 """Reach no other server and be in no other's frame, whatever a later Swagger UI would like to."""
 
 
-@router.get("")
+@router.get("/openapi.json")
+async def show_document(request: Request) -> Response:
+    """Show what the page is made of."""
+    return JSONResponse(request.app.openapi())
+
+
+@router.get("/docs")
 async def show_docs() -> Response:
     """Show the page. Its links are relative, so that they hold behind a proxy, on any host and under any prefix."""
     page = get_swagger_ui_html(
@@ -45,7 +52,7 @@ async def show_docs() -> Response:
 
 
 def _serve(name: str, media_type: str) -> None:
-    @router.get(f"/{name}", name=name)
+    @router.get(f"/docs/{name}", name=name)
     async def asset() -> Response:
         return Response(_content(name), media_type=media_type)
 
