@@ -26,6 +26,7 @@ _VARYING = {
     re.compile(r"\d{10,}"): "VERSION",
     re.compile(r'("(?:next_cursor|position)" ?: ?)"[^"]*"'): r"\1OPAQUE",
     re.compile(r"(?m)^id: .*$"): "id: OPAQUE",
+    re.compile(r";t=\d+"): ";t=SECONDS",
     re.compile(r"\b(ada|bob)-"): "NAME-",
 }
 """What differs between two people who did the same."""
