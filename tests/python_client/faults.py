@@ -6,7 +6,7 @@ from enum import Enum, auto
 import httpx2
 
 from contract.responses import CheckedTransport
-from todo_api.problems import DATABASE_UNAVAILABLE, MEDIA_TYPE, Problem
+from todo_api.problems import DATABASE_UNAVAILABLE, MEDIA_TYPE, RATE_LIMITED, Problem
 
 
 class Fault(Enum):
@@ -18,8 +18,13 @@ class Fault(Enum):
     """The API carries the request out, and its answer does not arrive."""
     UNAVAILABLE = auto()
     """Somebody on the way answers that the API is not there."""
+    LIMITED = auto()
+    """The API answers that too much has been sent."""
     OUTDATED = auto()
     """Somebody on the way gives the answer that was the last one to such a request."""
+
+
+_REFUSALS = {Fault.UNAVAILABLE: DATABASE_UNAVAILABLE, Fault.LIMITED: RATE_LIMITED}
 
 
 class Wire(httpx2.AsyncBaseTransport):
@@ -43,10 +48,10 @@ class Wire(httpx2.AsyncBaseTransport):
         fault = self.always or (next(self._faults, None) if self._path in {None, path} else None)
         if fault is Fault.REFUSED:
             raise httpx2.ConnectError("refused", request=request)
-        if fault is Fault.UNAVAILABLE:
-            problem = Problem.of(DATABASE_UNAVAILABLE).model_dump_json().encode()
+        if fault in _REFUSALS:
+            problem = Problem.of(_REFUSALS[fault])
             headers = {"Content-Type": MEDIA_TYPE, "Retry-After": self._retry_after}
-            return httpx2.Response(503, headers=headers, content=problem)
+            return httpx2.Response(problem.status, headers=headers, content=problem.model_dump_json().encode())
         if fault is Fault.OUTDATED:
             return httpx2.Response(200, headers={"Content-Type": "application/json"}, content=self._answers[path])
         response = await self._transport.handle_async_request(request)

@@ -31,7 +31,7 @@ async def test_attempts_come_to_an_end(people: People) -> None:
     assert len(wire.requests) == 3
 
 
-@pytest.mark.parametrize("fault", [Fault.LOST, Fault.UNAVAILABLE, Fault.REFUSED])
+@pytest.mark.parametrize("fault", [Fault.LOST, Fault.UNAVAILABLE, Fault.LIMITED, Fault.REFUSED])
 async def test_reads_are_tried_again(people: People, fault: Fault) -> None:
     wire = Wire(fault)
 

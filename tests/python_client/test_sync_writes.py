@@ -73,7 +73,9 @@ async def test_what_is_written_offline_is_done_in_order_when_the_network_is_ther
 
 
 @pytest.mark.parametrize(
-    "fault", [Fault.LOST, Fault.UNAVAILABLE, Fault.REFUSED], ids=["lost", "unavailable", "refused"]
+    "fault",
+    [Fault.LOST, Fault.UNAVAILABLE, Fault.LIMITED, Fault.REFUSED],
+    ids=["lost", "unavailable", "limited", "refused"],
 )
 async def test_a_request_without_an_answer_is_sent_again_to_the_letter_and_done_once(
     people: People, fault: Fault

@@ -7,7 +7,7 @@ const TEMPORARY = new Set([502, 503, 504]);
 /** Whether something may be different the next time. */
 export async function isTemporary(outcome: Response | TodoUnreachable): Promise<boolean> {
   if (outcome instanceof TodoUnreachable || TEMPORARY.has(outcome.status)) return true;
-  return says(outcome, 409, "still_running");
+  return (await says(outcome, 409, "still_running")) || says(outcome, 429, "rate_limited");
 }
 
 /** Whether the response is the API's problem of this code. */

@@ -139,7 +139,7 @@ def change_id(response: httpx2.Response) -> int | None:
 
 def _will_pass(refusal: TodoProblem) -> bool:
     """Whether the API can do later what it cannot do now; the first attempt may still be at work."""
-    return refusal.status == HTTPStatus.SERVICE_UNAVAILABLE or refusal.code == "still_running"
+    return refusal.status == HTTPStatus.SERVICE_UNAVAILABLE or refusal.code in {"still_running", "rate_limited"}
 
 
 def _has_expired(response: httpx2.Response) -> bool:

@@ -20,13 +20,14 @@ import {
 } from "./scripted.ts";
 
 const unavailable = problem(503, "database_unavailable", { "Retry-After": "0" });
+const limited = problem(429, "rate_limited", { "Retry-After": "0" });
 const id = newId();
 const ifMatch = '"7"';
 
 const isUnreachable = (reason: TodoUnreachable["reason"]) => (error: unknown) =>
   error instanceof TodoUnreachable && error.reason === reason;
 
-for (const [name, failure] of Object.entries({ unavailable, hangUp, half, webPage })) {
+for (const [name, failure] of Object.entries({ unavailable, limited, hangUp, half, webPage })) {
   test(`a read is tried again after ${name}`, async () => {
     await using server = await scripted(failure, failure, page);
 

@@ -192,6 +192,7 @@ test("a request has so many operations and no more", async () => {
 for (const [name, fault] of Object.entries({
   "the network": refused,
   "the database": denied(503, "database_unavailable"),
+  "the limit": denied(429, "rate_limited"),
   "the token": denied(401, "token_missing"),
   "the first try, which still runs,": denied(409, "still_running"),
 })) {
