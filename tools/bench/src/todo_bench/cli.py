@@ -12,7 +12,7 @@ import typer
 import uvloop
 
 from todo_api.embedded import EmbeddedUnavailable
-from todo_bench import events, feed, log
+from todo_bench import events, feed, log, timing
 from todo_bench.database import temporary_database
 from todo_bench.limits import allow_open_files
 from todo_bench.progress import showing_steps
@@ -87,6 +87,22 @@ def measure_log(
         steps = running.enter_context(showing_steps())
         url = running.enter_context(temporary_database())
         report = _run(log.measure(url, log.Slices(creates, repeats), steps), limit)
+    _show(report, json)
+
+
+@app.command("timing")
+def measure_timing(
+    pairs: Annotated[
+        int, typer.Option(min=20, help="Foreign and missing ones asked for in turns, for each method.")
+    ] = 5_000,
+    limit: Limit = 600,
+    json: Json = None,
+) -> None:
+    """Whether the time of a 404 tells somebody else's task from none: the difference, with its 99% interval."""
+    with ExitStack() as running:
+        steps = running.enter_context(showing_steps())
+        worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
+        report = _run(timing.measure(worker, timing.Asking(pairs), steps), limit)
     _show(report, json)
 
 
