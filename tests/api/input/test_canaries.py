@@ -58,12 +58,7 @@ async def test_in_every_place_of_a_body(operation: Operation, ada: Client) -> No
     refused = 0
 
     for place, kind in {*leaves(DOCUMENT["components"]["schemas"][operation.body_schema])}:
-        values = (
-            HUGE if kind == "integer" else [*BAD_TEXTS[1:3], 10**400, True] if kind == "string" else [*HUGE, CANARY]
-        )
-        for value in values:
-            if (place, value) == (("notes",), True):
-                continue
+        for value in HUGE if kind == "integer" else WRONG:
             response = await ada.request(operation.method, path, json=written(place, value, kept))
             assert response.status_code in {413, 422}, (place, str(value)[:20], response.text[:200])
             problem = problem_of(response)
