@@ -14,7 +14,7 @@ from operations import DOCUMENT, MISSING_ID, Belongings, Operation, operations
 CANARY = "qzvx"
 WRONG: list[Any] = [f"{CANARY}\0", CANARY * 20_000, 10**400, True]
 HUGE: list[Any] = [10**400, -(10**400), 2**63, 2**64, 0.5, 1e300, "5", "yes", f"5{CANARY}"]
-ODD_HEADERS = (b"", b"qzvx\xe9", b"qzvx" * 5_000, b'"qzvx', b"\t" + b"9" * 400)
+ODD_HEADERS = (b"", b"qzvx\xe9", b"qzvx" * 5_000, b'"qzvx', b"9" * 400)
 HEADERS = ("Idempotency-Key", "Client-Name", "Last-Event-ID", "If-Match", "If-None-Match")
 PRIVATE = [operation for operation in operations() if not operation.is_public]
 WITH_BODY = [operation for operation in PRIVATE if operation.body_schema]
@@ -58,7 +58,7 @@ async def test_in_every_place_of_a_body(operation: Operation, ada: Client) -> No
     refused = 0
 
     for place, kind in {*leaves(DOCUMENT["components"]["schemas"][operation.body_schema])}:
-        for value in HUGE if kind == "integer" else WRONG:
+        for value in HUGE if kind == "integer" else WRONG[:3] if kind == "boolean" else WRONG:
             response = await ada.request(operation.method, path, json=written(place, value, kept))
             assert response.status_code in {413, 422}, (place, str(value)[:20], response.text[:200])
             problem = problem_of(response)
