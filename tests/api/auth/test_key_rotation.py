@@ -6,7 +6,7 @@ from api.auth.clock import Clock
 from api.auth.expecting import problem_with
 from api.auth.issuer import Issuer
 from api.auth.signing_keys import SigningKey
-from api.auth.waiting import until
+from api.auth.waiting import fetches_under_way, until
 from todo_api.auth import JwksVerifier, TokenProblem
 
 MINUTE = 60
@@ -38,6 +38,38 @@ async def test_a_flood_of_unknown_kids_costs_one_request_in_half_a_minute(
         assert await problem_with(flood[0], verifier) is TokenProblem.WRONG_SIGNATURE
         assert issuer.requests == 1 + rounds
         clock.advance(1)
+
+
+async def test_a_new_key_is_accepted_within_half_a_minute_whatever_else_is_asked_for(
+    verifier: JwksVerifier, issuer: Issuer, key: SigningKey, next_key: SigningKey, clock: Clock
+) -> None:
+    await verifier.start()
+    made_up = SigningKey.make(kid="made-up").sign()
+    assert await problem_with(made_up, verifier) is TokenProblem.WRONG_SIGNATURE
+    issuer.publish(key.jwk(), next_key.jwk())
+
+    for _ in range(29):
+        clock.advance(1)
+        assert await problem_with(made_up, verifier) is TokenProblem.WRONG_SIGNATURE
+    clock.advance(1)
+    await asyncio.gather(*(problem_with(made_up, verifier) for _ in range(20)))
+    assert await problem_with(next_key.sign(), verifier) is None
+    assert issuer.requests == 3
+
+
+async def test_a_flood_during_an_outage_costs_one_request_in_half_a_minute(
+    verifier: JwksVerifier, issuer: Issuer, key: SigningKey, clock: Clock
+) -> None:
+    await verifier.start()
+    issuer.status = "500 Oops"
+    flood = [SigningKey.make(kid=f"made-up-{number}").sign() for number in range(20)]
+
+    for halves in range(1, 61):
+        clock.advance(MINUTE / 2)
+        await asyncio.gather(*(problem_with(token, verifier) for token in flood))
+        await until(lambda: fetches_under_way() == [])
+        assert issuer.requests <= 1 + halves
+        assert await problem_with(key.sign(), verifier) is None
 
 
 async def test_a_flood_before_the_first_fetch_costs_one_request(verifier: JwksVerifier, issuer: Issuer) -> None:

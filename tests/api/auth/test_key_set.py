@@ -80,6 +80,13 @@ def test_a_kid_that_names_two_keys_names_none(twin: SigningKey) -> None:
     assert keys.find("good") is not None
 
 
+def test_a_symmetric_twin_takes_the_name_away_too() -> None:
+    twin = {"kty": "oct", "k": segment(SECRET), "alg": "HS256", "kid": "odd"}
+
+    for members in ([ODD.jwk(), twin, GOOD.jwk()], [twin, ODD.jwk(), GOOD.jwk()]):
+        assert key_set(*members).find("odd") is None
+
+
 @pytest.mark.parametrize(
     "document",
     [

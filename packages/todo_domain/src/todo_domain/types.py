@@ -18,7 +18,9 @@ from pydantic import (
     NaiveDatetime,
     Strict,
     StringConstraints,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic.types import UuidVersion
 
@@ -38,6 +40,7 @@ _NOT_BLANK = rf"^[^\x00]*[^\x00\x1c-\x1f{_SPACE}][^\x00]*$"
 _DAY = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
 
+_WALL_CLOCK = re.compile(f"{_DAY}T{_CLOCK}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HEX = "[0-9a-fA-F]"
 _UUID = re.compile(f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}")
@@ -66,6 +69,14 @@ def _written_as_date(value: Any) -> Any:
     if not isinstance(value, date) and not (isinstance(value, str) and _DATE.fullmatch(value)):
         raise ValueError("must be a date such as 2026-12-24")
     return value
+
+
+def _written_as_wall_clock(value: Any, parse: ValidatorFunctionWrapHandler) -> Any:
+    """Pydantic also takes a blank for the T, and drops digits behind the microseconds."""
+    parsed = parse(value)
+    if not isinstance(value, datetime) and not (isinstance(value, str) and _WALL_CLOCK.fullmatch(value)):
+        raise ValueError("must be a date and time such as 2026-12-24T18:00:00")
+    return parsed
 
 
 def _written_as_uuid(value: Any) -> Any:
@@ -161,7 +172,9 @@ CalendarDate = Annotated[
 ]
 WallClock = Annotated[
     NaiveDatetime,
+    Strict(strict=False),
     AfterValidator(_in_calendar),
+    WrapValidator(_written_as_wall_clock),
     Field(examples=["2026-12-24T18:00:00"]),
     _documented(format="date-time-local", pattern=f"^{_DAY}T{_CLOCK}$"),
 ]

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from todo_api.embedded import EmbeddedUnavailable
-from todo_bench import events, feed, growth, log
+from todo_bench import events, feed, growth, log, timing
 from todo_bench.database import temporary_database
 from todo_bench.deadline import run_within
 from todo_bench.limits import allow_open_files
@@ -109,6 +109,22 @@ def measure_growth(
         steps = running.enter_context(showing_steps())
         url = running.enter_context(temporary_database())
         report = run_within(limit, growth.measure(url, sizes, repeats, steps))
+    _show(report, json)
+
+
+@app.command("timing")
+def measure_timing(
+    pairs: Annotated[
+        int, typer.Option(min=20, help="Foreign and missing ones asked for in turns, for each method.")
+    ] = 5_000,
+    limit: Limit = 600,
+    json: Json = None,
+) -> None:
+    """Whether the time of a 404 tells somebody else's task from none: the difference, with its 99% interval."""
+    with ExitStack() as running:
+        steps = running.enter_context(showing_steps())
+        worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
+        report = _run(timing.measure(worker, timing.Asking(pairs), steps), limit)
     _show(report, json)
 
 

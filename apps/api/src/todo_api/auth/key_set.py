@@ -8,6 +8,7 @@ import jwt
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
+from todo_api.auth.roca import is_guessable
 from todo_api.auth.strict_json import NotStrictJson, parse_object
 
 type Jwk = dict[str, object]
@@ -65,9 +66,13 @@ def _usable_key(jwk: Jwk) -> jwt.PyJWK | None:
         key = jwt.PyJWK(jwk, algorithm)
     except (jwt.PyJWTError, UnsupportedAlgorithm):  # the second for a curve that this build of OpenSSL lacks
         return None
-    if isinstance(key.key, RSAPublicKey) and key.key.key_size < MIN_RSA_BITS:
+    if isinstance(key.key, RSAPublicKey) and _is_weak(key.key):
         return None
     return key
+
+
+def _is_weak(key: RSAPublicKey) -> bool:
+    return key.key_size < MIN_RSA_BITS or is_guessable(key.public_numbers().n)
 
 
 def _algorithm(jwk: Jwk) -> str | None:
