@@ -14,7 +14,8 @@ SECRET = "a secret of the tests that is long enough"
 
 def settings_of(url: str, **more: str) -> Settings:
     """Of an API on this database that believes the tests' tokens."""
-    return Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, **more})
+    ours = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, "TODO_DRAIN_SECONDS": "0"}
+    return Settings.from_environment(ours | more)
 
 
 @dataclass(frozen=True)

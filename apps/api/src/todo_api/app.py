@@ -15,11 +15,11 @@ from fastapi.routing import APIRoute
 from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, RememberedTokens, SharedSecret, TokenVerifier
 from todo_api.database import Database
+from todo_api.draining import Draining
 from todo_api.edge import Edge
 from todo_api.head import HeadAsGet
 from todo_api.housekeeping import Housekeeping
 from todo_api.live import Hub, Pace
-from todo_api.live.signals import noticing_signals
 from todo_api.routes import (
     account,
     activity,
@@ -51,6 +51,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     verifier = token_verifier(settings)
     housekeeping = Housekeeping(database, settings.changes_kept)
     live = Hub(database, settings, pace or Pace())
+    draining = Draining(settings.drain_seconds, live.stop)
     requests = Requests(settings.slow_seconds)
     tracing, stop_tracing = tracing_of(settings)
 
@@ -62,7 +63,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
             running.push_async_callback(verifier.close)
             await verifier.start()
             await running.enter_async_context(live.running())
-            running.enter_context(noticing_signals(live.stop))
+            running.enter_context(draining.upon_signals())
             if settings.metrics_port is not None:
                 metrics = registry_of(requests, database, live)
                 await running.enter_async_context(
@@ -85,11 +86,11 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         generate_unique_id_function=_operation_id,
     )
     app.state.settings, app.state.database = settings, database
-    app.state.verifier, app.state.live = verifier, live
+    app.state.verifier, app.state.live, app.state.draining = verifier, live, draining
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
-    app.add_middleware(Edge, answered=requests.answered, origins=settings.cors_origins)
+    app.add_middleware(Edge, answered=requests.answered, draining=draining, origins=settings.cors_origins)
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

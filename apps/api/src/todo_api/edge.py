@@ -7,6 +7,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from todo_api.cors import open_to
+from todo_api.draining import Draining
 from todo_api.problems import INTERNAL_ERROR, problem
 from todo_api.telemetry.request_ids import HEADER, REQUEST_ID, request_id_of
 
@@ -18,6 +19,7 @@ Versions work all the same: who kept a document on purpose sends its ETag in an 
 """
 _SECURE_HEADERS = (*_HEADERS, (b"strict-transport-security", b"max-age=31536000"))
 """The same behind TLS, without which a browser shall not come again for a year (RFC 6797)."""
+_LAST = (b"connection", b"close")
 
 type Answered = Callable[[Scope, int, float], None]
 """Is told of a request, its status, and the seconds until its answer began."""
@@ -29,9 +31,10 @@ class Edge:
     Left to Starlette, that would be answered outside of all middleware, and raised once more for the server to log.
     """
 
-    def __init__(self, app: ASGIApp, answered: Answered, origins: tuple[str, ...] = ()) -> None:
+    def __init__(self, app: ASGIApp, answered: Answered, draining: Draining, origins: tuple[str, ...] = ()) -> None:
         self.app = open_to(origins, app)
         self._answered = answered
+        self._draining = draining
         self._failed = open_to(origins, problem(INTERNAL_ERROR))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -49,6 +52,8 @@ class Edge:
                 begun = True
                 always = _SECURE_HEADERS if scope["scheme"] == "https" else _HEADERS
                 message["headers"] = [*message["headers"], *always, (_REQUEST_ID, request_id)]
+                if self._draining.has_begun:
+                    message["headers"].append(_LAST)
                 self._answered(scope, message["status"], perf_counter() - received)
             return send(message)
 

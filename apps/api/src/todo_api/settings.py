@@ -43,6 +43,7 @@ _ALLOWED = {
     "TODO_METRICS_HOST": "it has to be an address of this machine",
     "OTEL_EXPORTER_OTLP_ENDPOINT": "it has to be a URL such as http://localhost:4318",
     "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
+    "TODO_DRAIN_SECONDS": "it has to be a number of seconds from 0 to 300",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
 """What is said where Pydantic's own words would not tell all that is allowed."""
@@ -76,6 +77,7 @@ class Settings(BaseModel):
     metrics_host: Annotated[str, Field(alias="TODO_METRICS_HOST", min_length=1)] = "127.0.0.1"
     traces_url: Annotated[HttpUrl | None, Field(alias="OTEL_EXPORTER_OTLP_ENDPOINT")] = None
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
+    drain_seconds: Annotated[float, Field(alias="TODO_DRAIN_SECONDS", ge=0, le=300, allow_inf_nan=False)] = 5.0
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 
     @field_validator("database_url")

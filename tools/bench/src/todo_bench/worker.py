@@ -64,7 +64,7 @@ def running_worker(database_url: str) -> Iterator[Worker]:
     """
     secret = secrets.token_hex(SECRET_BYTES)
     environment = {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)}
-    environment |= {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret}
+    environment |= {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret, "TODO_DRAIN_SECONDS": "0"}
     command = [sys.executable, "-m", "uvicorn", "--factory", "todo_api.app:app_from_environment", *_OPTIONS]
     with tempfile.NamedTemporaryFile(prefix="todo-bench-", suffix=".log") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)  # noqa: S603  our own program
