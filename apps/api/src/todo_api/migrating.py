@@ -78,8 +78,8 @@ async def migrate(target: DatabaseTarget) -> list[str]:
             return pending
     except asyncpg.LockNotAvailableError as error:
         raise CannotMigrate(
-            f"A table was in use whenever the migration asked for it, {LOCK_ATTEMPTS} times for {LOCK_TIMEOUT:g} s, so it"
-            " gave up instead of making everybody wait; try again when no long transaction is running."
+            f"A table was in use whenever the migration asked for it, {LOCK_ATTEMPTS} times for {LOCK_TIMEOUT:g} s, so"
+            " it gave up instead of making everybody wait; try again when no long transaction is running."
         ) from error
 
 
