@@ -12,8 +12,8 @@ def test_help_lists_the_scenarios(capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("--help") == 0
 
     text = capsys.readouterr().out
-    assert sorted(str(command.name) for command in app.registered_commands) == ["events", "feed", "log"]
-    assert [name for name in ("events", "feed", "log") if name not in text] == []
+    assert sorted(str(command.name) for command in app.registered_commands) == ["events", "feed", "log", "soak"]
+    assert [name for name in ("events", "feed", "log", "soak") if name not in text] == []
 
 
 def test_the_log_is_told_as_a_ratio(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

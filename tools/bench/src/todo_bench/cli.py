@@ -18,6 +18,7 @@ from todo_bench.limits import allow_open_files
 from todo_bench.progress import showing_steps
 from todo_bench.refusal import Invalid, Refusal
 from todo_bench.report import Report
+from todo_bench.soaking.command import soak
 from todo_bench.worker import running_worker
 
 app = typer.Typer(
@@ -28,6 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+app.command("soak")(soak)
 
 Json = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", dir_okay=False, help="Write the figures there as well.")
