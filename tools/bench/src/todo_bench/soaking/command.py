@@ -43,11 +43,12 @@ def soak(
     with ExitStack() as running:
         steps = running.enter_context(showing_steps())
         worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
-        answered, samples = uvloop.run(_measure(worker, connections, seconds, steps))
+        (answered, put_off), samples = uvloop.run(_measure(worker, connections, seconds, steps))
     if plot is not None:
         draw(samples, plot)
     grown = {name: growth(_series(samples, "seconds"), _series(samples, name)) for name in SERIES}
     figures = [Figure(name="requests", value=answered / seconds, unit="requests/s")]
+    figures.append(Figure(name="requests put off with 503", value=100 * put_off / max(1, answered), unit="%"))
     for name in SERIES:
         level = median(_series(samples, name)[len(samples) // 2 :])
         figures.append(Figure(name=f"{name}, median of the second half", value=level, unit=name))
@@ -62,7 +63,9 @@ def soak(
     typer.echo("Flat.")
 
 
-async def _measure(worker: Worker, connections: int, seconds: float, steps: Steps) -> tuple[int, list[Sample]]:
+async def _measure(
+    worker: Worker, connections: int, seconds: float, steps: Steps
+) -> tuple[tuple[int, int], list[Sample]]:
     users = [f"user {number}" for number in range(connections)]
     done = steps.begin("Soaking, seconds", round(seconds))
     try:
