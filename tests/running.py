@@ -16,7 +16,8 @@ UNHURRIED = {"TODO_RATE_LIMIT": "1000000000", "TODO_RATE_LIMIT_ADDRESS": "100000
 
 def settings_of(url: str, **more: str) -> Settings:
     """Of an API on this database that believes the tests' tokens."""
-    return Settings.from_environment({"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, **UNHURRIED, **more})
+    ours = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, "TODO_DRAIN_SECONDS": "0", **UNHURRIED}
+    return Settings.from_environment(ours | more)
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,12 @@ SCHEMA = """
     SELECT format('%s of kind %s', relname, relkind) FROM pg_class WHERE relnamespace = 'public'::regnamespace
 """
 
+QUEUED = """
+    SELECT EXISTS (
+        SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+    )
+"""
+
 
 @pytest.fixture
 async def empty(cluster: Cluster) -> AsyncIterator[DatabaseTarget]:
@@ -75,12 +81,21 @@ async def create_from_models(target: DatabaseTarget) -> None:
         await connection.commit()
 
 
-async def downgrade_to(revision: str, target: DatabaseTarget) -> None:
+async def back_to(target: DatabaseTarget, revision: str) -> None:
+    """As it was left by an older version."""
+
     def downgrade(connection: Connection) -> None:
         command.downgrade(configuration(connection), revision)
 
     async with exclusive_connection(target) as connection:
         await connection.run_sync(downgrade)
+
+
+async def until_queued(connection: Any, *, is_queued: bool = True) -> None:
+    """Until somebody waits for a lock in this database, or nobody does."""
+    async with asyncio.timeout(10):
+        while is_queued != await connection.fetchval(QUEUED):  # noqa: ASYNC110  PostgreSQL tells nobody of itself
+            await asyncio.sleep(0.005)
 
 
 async def test_the_migrated_schema_is_the_one_of_the_models(empty: DatabaseTarget, template: DatabaseTarget) -> None:
@@ -137,7 +152,7 @@ async def test_of_two_migrations_at_once_one_does_the_work(empty: DatabaseTarget
 
 
 async def test_the_way_back_leaves_nothing(database_target: DatabaseTarget) -> None:
-    await downgrade_to("base", database_target)
+    await back_to(database_target, "base")
 
     assert await schema_of(database_target) == set()
     async with connected(database_target) as connection:
@@ -145,7 +160,7 @@ async def test_the_way_back_leaves_nothing(database_target: DatabaseTarget) -> N
 
 
 async def test_there_and_back_and_there_again(database_target: DatabaseTarget, template: DatabaseTarget) -> None:
-    await downgrade_to("base", database_target)
+    await back_to(database_target, "base")
 
     assert (await migrate(database_target))[-1] == head()
     assert await schema_of(database_target) == await schema_of(template)
@@ -154,7 +169,7 @@ async def test_there_and_back_and_there_again(database_target: DatabaseTarget, t
 async def test_an_index_that_was_left_half_made_is_made_anew(
     database_target: DatabaseTarget, template: DatabaseTarget
 ) -> None:
-    await downgrade_to("0003", database_target)
+    await back_to(database_target, "0003")
     async with connected(database_target) as connection:
         await connection.execute("CREATE INDEX ix_task_user_id_priority_id ON task (title)")
 
@@ -196,7 +211,7 @@ async def test_the_role_that_migrates_owns_its_database_and_nothing_else(databas
 async def test_a_long_step_is_not_cut_off_but_waits_for_nobody(empty: DatabaseTarget) -> None:
     async with exclusive_connection(empty) as connection:
         assert await connection.scalar(text("SHOW statement_timeout")) == "0"
-        assert await connection.scalar(text("SHOW lock_timeout")) == "5s"
+        assert await connection.scalar(text("SHOW lock_timeout")) == "1s"
 
 
 async def test_a_database_that_does_not_exist_is_told_in_the_drivers_words(empty: DatabaseTarget) -> None:
@@ -215,11 +230,64 @@ async def test_a_migration_gives_up_on_a_table_that_stays_locked(
     database_target: DatabaseTarget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(migrating, "LOCK_TIMEOUT", 0.05)
+    monkeypatch.setattr(migrating, "LOCK_PAUSE", 0.0)
+    await back_to(database_target, "0002")
     async with connected(database_target) as connection, connection.transaction():
-        await connection.execute("LOCK TABLE alembic_version")
+        await connection.execute("LOCK TABLE change")
 
         with pytest.raises(CannotMigrate, match="when no long transaction is running"):
             await migrate(database_target)
+
+
+async def test_a_step_that_did_not_get_its_table_is_tried_again(
+    database_target: DatabaseTarget, template: DatabaseTarget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrating, "LOCK_TIMEOUT", 0.05)
+    monkeypatch.setattr(migrating, "LOCK_PAUSE", 0.0)
+    monkeypatch.setattr(migrating, "LOCK_ATTEMPTS", 1000)
+    await back_to(database_target, "0001")
+    async with connected(database_target) as connection:
+        async with connection.transaction():
+            await connection.execute("LOCK TABLE change")
+            migration = asyncio.create_task(migrate(database_target))
+            for _ in range(3):
+                await until_queued(connection)
+                await until_queued(connection, is_queued=False)
+
+        assert (await migration)[0] == "0002"
+    assert await schema_of(database_target) == await schema_of(template)
+
+
+async def test_an_index_that_is_built_beside_the_writers_waits_for_the_slowest(
+    database_target: DatabaseTarget, template: DatabaseTarget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock timeout would break it off, and leave an index that is not valid and in the way of the next attempt."""
+    monkeypatch.setattr(migrating, "LOCK_TIMEOUT", 0.05)
+    monkeypatch.setattr(migrating, "LOCK_ATTEMPTS", 1)
+    await back_to(database_target, "0001")
+    async with connected(database_target) as connection, connected(database_target) as reader:
+        async with reader.transaction(isolation="repeatable_read"):
+            await reader.execute("SELECT")
+            migration = asyncio.create_task(migrate(database_target))
+            await until_queued(connection)
+            for _ in range(10):
+                assert await connection.fetchval("SELECT pg_sleep(0.05) IS NOT NULL")
+            assert not migration.done()
+
+        assert (await migration)[0] == "0002"
+    assert await schema_of(database_target) == await schema_of(template)
+
+
+async def test_a_step_that_was_broken_off_half_way_is_done_again(
+    database_target: DatabaseTarget, template: DatabaseTarget
+) -> None:
+    """What was committed before an index could be built is there, and so is half of the index."""
+    await back_to(database_target, "0002")
+    async with connected(database_target) as connection:
+        await connection.execute("UPDATE alembic_version SET version_num = '0001'")
+
+    assert (await migrate(database_target))[0] == "0002"
+    assert await schema_of(database_target) == await schema_of(template)
 
 
 async def test_a_migration_gives_up_on_another_one_that_does_not_end(

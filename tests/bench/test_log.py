@@ -12,8 +12,9 @@ def test_help_lists_the_scenarios(capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("--help") == 0
 
     text = capsys.readouterr().out
-    assert sorted(str(command.name) for command in app.registered_commands) == ["events", "feed", "growth", "log"]
-    assert [name for name in ("events", "feed", "growth", "log") if name not in text] == []
+    commands = ["events", "feed", "growth", "log", "soak", "timing"]
+    assert sorted(str(command.name) for command in app.registered_commands) == commands
+    assert [name for name in commands if name not in text] == []
 
 
 def test_the_log_is_told_as_a_ratio(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

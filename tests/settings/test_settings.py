@@ -39,8 +39,8 @@ TOO_FAR = (
 )
 ALL = (
     "AUTH_AUDIENCE, AUTH_ISSUER, AUTH_JWKS_URL, BETTER_AUTH_SECRET, DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT,"
-    " REDIS_URL, TODO_CHANGES_DAYS, TODO_CORS_ORIGINS, TODO_DEVELOPMENT_SECRET, TODO_DOCS, TODO_LOG_FORMAT,"
-    " TODO_METRICS_HOST, TODO_METRICS_PORT, TODO_POOL_SIZE, TODO_RATE_LIMIT, TODO_RATE_LIMIT_ADDRESS,"
+    " REDIS_URL, TODO_CHANGES_DAYS, TODO_CORS_ORIGINS, TODO_DEVELOPMENT_SECRET, TODO_DOCS, TODO_DRAIN_SECONDS,"
+    " TODO_LOG_FORMAT, TODO_METRICS_HOST, TODO_METRICS_PORT, TODO_POOL_SIZE, TODO_RATE_LIMIT, TODO_RATE_LIMIT_ADDRESS,"
     " TODO_SLOW_SECONDS"
 )
 PEM = (
@@ -181,6 +181,13 @@ def test_what_is_read_is_what_was_set() -> None:
             (DEVELOPMENT | {name: rate}, [f"{name}: {RATE}"])
             for name in ("TODO_RATE_LIMIT", "TODO_RATE_LIMIT_ADDRESS")
             for rate in ("qzvx", "0", "-1", "1.5", "1000000001", "")
+        ),
+        *(
+            (
+                DEVELOPMENT | {"TODO_DRAIN_SECONDS": seconds},
+                ["TODO_DRAIN_SECONDS: it has to be a number of seconds from 0 to 300"],
+            )
+            for seconds in ("qzvx", "-1", "301", "nan")
         ),
         (DEVELOPMENT | {"TODO_DOCS": "qzvx"}, ["TODO_DOCS: it has to be true or false"]),
         (

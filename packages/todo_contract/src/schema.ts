@@ -39,7 +39,7 @@ export interface paths {
         };
         /**
          * Tell whether requests can be served
-         * @description The database answers, and its schema is the one that this version works with, or a later one: what is added to it while this version still serves is nothing that it has to know.
+         * @description Nobody has told the process to stop, the database answers, and its schema is the one that this version works with, or a later one: what is added to it while this version still serves is nothing that it has to know.
          */
         get: operations["check_readiness"];
         put?: never;
@@ -1267,7 +1267,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "body_too_large" | "change_not_found" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "not_undoable" | "outcome_unknown" | "path_not_found" | "project_not_found" | "rate_limited" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "too_much_to_undo" | "undo_conflict" | "unsupported_media_type";
+            code: "bad_request" | "body_too_large" | "change_not_found" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "not_undoable" | "outcome_unknown" | "path_not_found" | "project_not_found" | "rate_limited" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "stopping" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "too_much_to_undo" | "undo_conflict" | "unsupported_media_type";
             /** @example There is no such task. */
             detail: string;
             /** @default [] */
@@ -2248,7 +2248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database's schema is not the one that this version of the API works with. The database cannot be reached at the moment. */
+            /** @description The database's schema is not the one that this version of the API works with. This process is about to end; send requests to another one. The database cannot be reached at the moment. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6825,6 +6825,7 @@ export const problemCodeValues = [
   "sibling_not_found",
   "stale_version",
   "still_running",
+  "stopping",
   "task_cycle",
   "task_not_found",
   "token_expired",

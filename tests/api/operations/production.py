@@ -22,9 +22,9 @@ class Production:
 
     def __init__(self, url: str, database: DatabaseTarget, log: Path, **environment: str) -> None:
         self._log = log
-        variables = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, **UNHURRIED, **environment}
+        ours = {"DATABASE_URL": url, "TODO_DEVELOPMENT_SECRET": SECRET, "TODO_DRAIN_SECONDS": "0", **UNHURRIED}
         with log.open("wb") as errors:
-            self.process = subprocess.Popen(UVICORN, stderr=errors, stdout=subprocess.PIPE, env=variables)
+            self.process = subprocess.Popen(UVICORN, stderr=errors, stdout=subprocess.PIPE, env=ours | environment)
         assert wait_until(lambda: self._address() is not None, SECONDS), self.text
         self.api = Api(f"http://{self._address()}", settings_of(url, **environment), database)
 

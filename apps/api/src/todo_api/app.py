@@ -15,12 +15,12 @@ from fastapi.routing import APIRoute
 from todo_api import errors, openapi
 from todo_api.auth import ClaimRules, JwksVerifier, RememberedTokens, SharedSecret, TokenVerifier
 from todo_api.database import Database
+from todo_api.draining import Draining
 from todo_api.edge import Edge
 from todo_api.express import Express
 from todo_api.head import HeadAsGet
 from todo_api.housekeeping import Housekeeping
 from todo_api.live import Hub, Pace
-from todo_api.live.signals import noticing_signals
 from todo_api.rate_limits import RateLimits
 from todo_api.routes import (
     account,
@@ -54,6 +54,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     housekeeping = Housekeeping(database, settings.changes_kept)
     rate_limits = RateLimits(settings)
     live = Hub(database, settings, pace or Pace())
+    draining = Draining(settings.drain_seconds, live.stop)
     requests = Requests(settings.slow_seconds)
     tracing, stop_tracing = tracing_of(settings)
 
@@ -66,7 +67,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
             await verifier.start()
             await running.enter_async_context(live.running())
             await running.enter_async_context(rate_limits.running())
-            running.enter_context(noticing_signals(live.stop))
+            running.enter_context(draining.upon_signals())
             if settings.metrics_port is not None:
                 metrics = registry_of(requests, database, live)
                 await running.enter_async_context(
@@ -89,14 +90,15 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         generate_unique_id_function=_operation_id,
     )
     app.state.settings, app.state.database = settings, database
-    app.state.verifier, app.state.live, app.state.rate_limits = verifier, live, rate_limits
+    app.state.verifier, app.state.live = verifier, live
+    app.state.rate_limits, app.state.draining = rate_limits, draining
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
     if settings.traces_url is None:  # FastAPI's spans are made on the way that Express does not take
         operations = [route for routes in everything for route in routes.router.routes]
         app.add_middleware(Express, routes=operations, handlers=app.exception_handlers)
-    app.add_middleware(Edge, answered=requests.answered, origins=settings.cors_origins)
+    app.add_middleware(Edge, answered=requests.answered, draining=draining, origins=settings.cors_origins)
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -8,6 +8,7 @@ from fastapi import Depends, Header, Query, Request
 
 from todo_api.auth import Identity, TokenProblem, TokenRejected, TokenVerifier
 from todo_api.database import Database
+from todo_api.draining import Draining
 from todo_api.live import Hub
 from todo_api.queries import (
     CURSOR_LENGTH,
@@ -47,6 +48,11 @@ class _EveryVersion(frozenset[int]):
 async def get_database(request: Request) -> Database:
     database: Database = request.app.state.database
     return database
+
+
+async def get_draining(request: Request) -> Draining:
+    draining: Draining = request.app.state.draining
+    return draining
 
 
 async def get_hub(request: Request) -> Hub:
@@ -175,6 +181,7 @@ async def _if_none_match(
 
 
 DatabaseDep = Annotated[Database, Depends(get_database)]
+DrainingDep = Annotated[Draining, Depends(get_draining)]
 Account = Annotated[AccountService, Depends(_account)]
 Projects = Annotated[ProjectService, Depends(_projects)]
 Sections = Annotated[SectionService, Depends(_sections)]

@@ -8,6 +8,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from todo_api.cors import open_to
+from todo_api.draining import Draining
 from todo_api.problems import INTERNAL_ERROR, problem
 from todo_api.rate_limits import Fields
 from todo_api.telemetry.request_ids import HEADER, REQUEST_ID, request_id_of
@@ -20,6 +21,7 @@ Versions work all the same: who kept a document on purpose sends its ETag in an 
 """
 _SECURE_HEADERS = (*_HEADERS, (b"strict-transport-security", b"max-age=31536000"))
 """The same behind TLS, without which a browser shall not come again for a year (RFC 6797)."""
+_LAST = (b"connection", b"close")
 
 _NOTHING: dict[str, Any] = {}
 
@@ -33,9 +35,10 @@ class Edge:
     Left to Starlette, that would be answered outside of all middleware, and raised once more for the server to log.
     """
 
-    def __init__(self, app: ASGIApp, answered: Answered, origins: tuple[str, ...] = ()) -> None:
+    def __init__(self, app: ASGIApp, answered: Answered, draining: Draining, origins: tuple[str, ...] = ()) -> None:
         self.app = open_to(origins, app)
         self._answered = answered
+        self._draining = draining
         self._failed = open_to(origins, problem(INTERNAL_ERROR))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,6 +57,8 @@ class Edge:
                 always = _SECURE_HEADERS if scope["scheme"] == "https" else _HEADERS
                 limits: Fields | tuple[()] = scope.get("state", _NOTHING).get("rate_limit", ())
                 message["headers"] = [*message["headers"], *always, *limits, (_REQUEST_ID, request_id)]
+                if self._draining.has_begun:
+                    message["headers"].append(_LAST)
                 self._answered(scope, message["status"], perf_counter() - received)
             return send(message)
 

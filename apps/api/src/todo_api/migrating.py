@@ -19,8 +19,11 @@ from todo_api.database_url import DatabaseTarget
 
 CONNECT_TIMEOUT = 10.0
 OLDEST_SERVER = 17
-LOCK_TIMEOUT = 5.0
-"""Seconds that a step waits for a table: whoever comes after it waits too, so it gives up before they notice."""
+LOCK_TIMEOUT = 1.0
+"""Seconds that a step waits for a table: whoever comes after it waits too, and requests wait for twice as long."""
+LOCK_ATTEMPTS = 30
+LOCK_PAUSE = 1.0
+"""Between attempts, in which those who had to wait come to their turn."""
 TURN_TIMEOUT = 60.0
 """Seconds to wait while another process migrates the same database."""
 TURN_POLL = 0.1
@@ -70,12 +73,28 @@ async def migrate(target: DatabaseTarget) -> list[str]:
     """
     try:
         async with exclusive_connection(target) as connection:
-            return await connection.run_sync(_upgrade)
+            pending = await connection.run_sync(_pending)
+            await _upgrade_in_nobodys_way(connection)
+            return pending
     except asyncpg.LockNotAvailableError as error:
         raise CannotMigrate(
-            f"A table was in use for longer than {LOCK_TIMEOUT:g} s, so the migration gave up instead of making"
-            " everybody wait; try again when no long transaction is running."
+            f"A table was in use whenever the migration asked for it, {LOCK_ATTEMPTS} times for {LOCK_TIMEOUT:g} s, so"
+            " it gave up instead of making everybody wait; try again when no long transaction is running."
         ) from error
+
+
+async def _upgrade_in_nobodys_way(connection: AsyncConnection) -> None:
+    """Apply what is pending; a step that does not get its table is rolled back and tried again in a moment."""
+    for attempts_left in reversed(range(LOCK_ATTEMPTS)):
+        try:
+            await connection.run_sync(_upgrade)
+        except DBAPIError as error:
+            if not (attempts_left and isinstance(error.driver_exception, asyncpg.LockNotAvailableError)):
+                raise
+            await connection.rollback()
+            await asyncio.sleep(LOCK_PAUSE)
+        else:
+            return
 
 
 @asynccontextmanager
@@ -146,12 +165,15 @@ def configuration(connection: Connection | None = None) -> Config:
     return config
 
 
-def _upgrade(connection: Connection) -> list[str]:
+def _pending(connection: Connection) -> list[str]:
     scripts = ScriptDirectory.from_config(configuration())
     current = MigrationContext.configure(connection).get_current_revision()
     if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
         raise UnknownRevision(current)
     pending = [script.revision for script in scripts.iterate_revisions(head(), current or "base")]
     connection.commit()  # Alembic would take the transaction of the read above for ours and not commit its steps
-    command.upgrade(configuration(connection), "head")
     return pending[::-1]
+
+
+def _upgrade(connection: Connection) -> None:
+    command.upgrade(configuration(connection), "head")

@@ -84,6 +84,9 @@ MIGRATIONS_PENDING = Fault(
     "migrations_pending",
     "The database's schema is not the one that this version of the API works with.",
 )
+STOPPING = Fault(
+    HTTPStatus.SERVICE_UNAVAILABLE, "stopping", "This process is about to end; send requests to another one."
+)
 NOT_DONE = Fault(
     HTTPStatus.FAILED_DEPENDENCY, "not_done", "Another operation of the batch could not be done, so this was not."
 )
@@ -137,6 +140,7 @@ FAULTS = (
     OUTCOME_UNKNOWN,
     ISSUER_UNAVAILABLE,
     MIGRATIONS_PENDING,
+    STOPPING,
     NOT_DONE,
 )
 

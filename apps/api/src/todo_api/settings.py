@@ -46,6 +46,7 @@ _ALLOWED = {
     "TODO_RATE_LIMIT": _RATE,
     "TODO_RATE_LIMIT_ADDRESS": _RATE,
     "TODO_CHANGES_DAYS": "it has to be a whole number from 1 to 3650",
+    "TODO_DRAIN_SECONDS": "it has to be a number of seconds from 0 to 300",
     "TODO_POOL_SIZE": "it has to be a whole number from 1 to 100",
 }
 """What is said where Pydantic's own words would not tell all that is allowed."""
@@ -87,6 +88,7 @@ class Settings(BaseModel):
     rate_limit: Annotated[Rate, Field(alias="TODO_RATE_LIMIT")] = 1200
     rate_limit_address: Annotated[Rate, Field(alias="TODO_RATE_LIMIT_ADDRESS")] = 300
     changes_days: Annotated[int, Field(alias="TODO_CHANGES_DAYS", ge=1, le=3650)] = 90
+    drain_seconds: Annotated[float, Field(alias="TODO_DRAIN_SECONDS", ge=0, le=300, allow_inf_nan=False)] = 5.0
     pool_size: Annotated[int, Field(alias="TODO_POOL_SIZE", ge=1, le=100)] = 10
 
     @field_validator("database_url")

@@ -228,6 +228,7 @@ type ProblemCode = Literal[
     "sibling_not_found",
     "stale_version",
     "still_running",
+    "stopping",
     "task_cycle",
     "task_not_found",
     "token_expired",

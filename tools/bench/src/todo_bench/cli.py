@@ -16,6 +16,7 @@ from todo_bench.progress import showing_steps
 from todo_bench.refusal import Invalid, Refusal
 from todo_bench.report import Report
 from todo_bench.requests.command import measure_requests
+from todo_bench.soaking.command import soak
 from todo_bench.worker import running_worker
 
 app = typer.Typer(
@@ -24,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+app.command("soak")(soak)
 
 app.callback(invoke_without_command=True)(measure_requests)
 
@@ -124,7 +126,7 @@ def measure_timing(
     with ExitStack() as running:
         steps = running.enter_context(showing_steps())
         worker = running.enter_context(running_worker(running.enter_context(temporary_database())))
-        report = _run(timing.measure(worker, timing.Asking(pairs), steps), limit)
+        report = run_within(limit, timing.measure(worker, timing.Asking(pairs), steps))
     _show(report, json)
 
 

@@ -24,8 +24,8 @@ UVICORN = (
     *("--no-access-log", "--timeout-graceful-shutdown", "5"),
 )
 API = ("--factory", "todo_api.app:app_from_environment")
-NEVER_MET = {"TODO_RATE_LIMIT": "1000000000", "TODO_RATE_LIMIT_ADDRESS": "1000000000"}
-"""Limits on the rate of requests: counted, as in production, and out of reach."""
+SETTINGS = {"TODO_RATE_LIMIT": "1000000000", "TODO_RATE_LIMIT_ADDRESS": "1000000000", "TODO_DRAIN_SECONDS": "0"}
+"""Limits on the rate of requests that are counted, as in production, and out of reach; and no waiting at the end."""
 _ADDRESS = re.compile(rf"running on http://{re.escape(HOST)}:(\d+)")
 
 
@@ -64,7 +64,7 @@ def running_worker(database_url: str) -> Iterator[Worker]:
         Invalid: it ended before it was told to.
     """
     secret = new_secret()
-    environment = {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret, **NEVER_MET}
+    environment = {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret, **SETTINGS}
     with running((*UVICORN, "--port", "0", *API), environment) as program:
         yield Worker(_port(program), program.id, database_url, secret)
         if program.has_ended:

@@ -39,7 +39,7 @@ def up(
         raise typer.BadParameter("It serves with one process: leave out --workers.", param_hint="--reload")
     folder = data_folder(data)
     embedded = "DATABASE_URL" not in os.environ
-    environment = {"TODO_DOCS": "true"} | completed_environment(folder)
+    environment = {"TODO_DOCS": "true", "TODO_DRAIN_SECONDS": "0"} | completed_environment(folder)
     settings = Settings.from_environment(environment)
     authorization = _authorization(settings, user)
     write_logs(settings.log_format)

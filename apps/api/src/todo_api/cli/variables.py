@@ -26,6 +26,8 @@ MEANINGS = {
     "TODO_RATE_LIMIT_ADDRESS": "how many may come in a minute from an address without a good token, or off; 300 if"
     " it is not set",
     "TODO_CHANGES_DAYS": "how many days the feed of changes reaches back, from 1 to 3650; 90 if it is not set",
+    "TODO_DRAIN_SECONDS": "how long requests are still answered after SIGTERM while /readyz says no, in seconds; 5 if"
+    " it is not set, 0 under `todo up`",
     "TODO_POOL_SIZE": "connections to the database for each worker, from 1 to 100; 10 if it is not set",
 }
 VARIABLES = "Environment variables:\n\n" + "\n\n".join(f"{name}: {meaning}." for name, meaning in MEANINGS.items())

@@ -18,7 +18,7 @@ from todo_bench.requests.result import Asked, Comparison, Slice
 from todo_bench.requests.scenarios import SCENARIOS
 from todo_bench.requests.seeding import seed
 from todo_bench.requests.servers import serving
-from todo_bench.worker import NEVER_MET, new_secret, token
+from todo_bench.worker import SETTINGS, new_secret, token
 
 _WARM_UP_SECONDS = 1.0
 
@@ -35,7 +35,7 @@ async def compare(
     population = Population(asked.users, asked.tasks, asked.seed)
     secret = new_secret()
     tokens = [token(secret, population.user_id(user)) for user in range(population.users)]
-    environment = {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret, **NEVER_MET}
+    environment = {"DATABASE_URL": database_url, "TODO_DEVELOPMENT_SECRET": secret, **SETTINGS}
     async with Ground.open(database_url) as ground:
         await seed(ground.connection, population, steps)
         await ground.sweep()
