@@ -40,7 +40,7 @@ def test_everything_that_is_locked_has_hashes() -> None:
 def test_a_package_without_a_hash_is_found() -> None:
     registry = {"registry": "https://example.org/simple"}
     hashed = {"url": "x", "hash": "sha256:0"}
-    packages = [
+    packages: list[dict[str, Any]] = [
         {"name": "hashed", "source": registry, "wheels": [hashed]},
         {"name": "half", "source": registry, "wheels": [hashed, {"url": "y"}]},
         {"name": "nothing", "source": registry},
