@@ -70,10 +70,10 @@ def test_node_packages_have_hashes() -> None:
 def test_no_advisory_is_known(tmp_path: Path) -> None:
     """Asks PyPI for advisories; where nobody answers, the test says that it has not looked."""
     requirements, answer = tmp_path / "requirements.txt", tmp_path / "answer.json"
-    uv: list[str | Path] = ["uv", "export", "-q", "--locked", "--no-emit-workspace", "--all-extras", "-o", requirements]
+    uv = ["uv", "export", "-q", "--locked", "--no-emit-workspace", "--all-extras", "-o", str(requirements)]
     subprocess.run(uv, cwd=ROOT, check=True, timeout=SECONDS)
     command = [sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", "--timeout", "5"]
-    options: list[str | Path] = ["--progress-spinner", "off", "-f", "json", "-o", answer, "-r", requirements]
+    options = ["--progress-spinner", "off", "-f", "json", "-o", str(answer), "-r", str(requirements)]
     try:
         audit = subprocess.run([*command, *options], capture_output=True, text=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
