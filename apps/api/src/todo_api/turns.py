@@ -20,12 +20,12 @@ class Turns:
         self._users: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
 
     @asynccontextmanager
-    async def of(self, user_id: str) -> AsyncIterator[None]:
-        """Raise TimeoutError if the turn does not come."""
+    async def of(self, user_id: str, since: float) -> AsyncIterator[None]:
+        """Raise TimeoutError if the turn does not come; the wait began at `since`, by the event loop's clock."""
         turns = self._users.get(user_id)
         if turns is None:
             turns = self._users[user_id] = asyncio.Semaphore(self._limit)
-        async with asyncio.timeout(self._patience):
+        async with asyncio.timeout_at(since + self._patience):
             await turns.acquire()
         try:
             yield

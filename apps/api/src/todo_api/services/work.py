@@ -36,8 +36,7 @@ class Work:
 
     def attempt(self) -> AbstractAsyncContextManager[object]:
         """A part of the transaction that is taken back if it fails, and the transaction goes on."""
-        savepoint: AbstractAsyncContextManager[object] = self.session.connection.transaction()
-        return savepoint
+        return self.session.transaction()
 
     def decide(self, seen: int, moving: UUID, about: Collection[UUID]) -> int | None:
         """Which version of the account has to be current still when the decision takes effect.
@@ -57,7 +56,8 @@ class Work:
         return []
 
     async def take_time(self) -> None:
-        """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
+        """Let the server wait for us in the rest of this transaction, and us for it, which otherwise ends soon."""
+        self.session.take_time()
         await self.session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
     async def distrust_estimates(self) -> None:
