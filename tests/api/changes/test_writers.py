@@ -36,7 +36,7 @@ class Slow(UserScope):
                 await asyncio.sleep(random.uniform(0, 0.02))  # noqa: S311  no secret
                 return done
 
-        return await self.database.write(slowly)
+        return await self.database.write(slowly, since)
 
 
 class Writer:

@@ -24,6 +24,7 @@ _PARAMETERS = {
     "target_session_attrs",
 }
 _DIRECT_SETTINGS = {
+    "client_connection_check_interval": "1s",  # who waits for a lock for somebody who has gone holds others up
     "idle_in_transaction_session_timeout": "10s",
     "jit": "off",  # the statements are short; compiling one would take longer than running it
     "statement_timeout": "10s",
