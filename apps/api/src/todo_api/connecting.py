@@ -42,9 +42,22 @@ class Connector:
             try:
                 async with asyncio.timeout(CONNECT_SECONDS / len(hosts)):
                     connection: asyncpg.Connection = await asyncpg.connect(**arguments | {"host": host, "port": port})
+                    if self._target.pooled:
+                        await _learn_types(connection)
             except ERRORS as error:
                 last = error
             else:
                 self._first = place
                 return connection
         raise last
+
+
+async def _learn_types(connection: asyncpg.Connection) -> None:
+    """Let asyncpg ask for the arrays that statements take, in a transaction that is rolled back.
+
+    It turns JIT off for that and on again, which a pooler would leave to somebody else if it came later.
+    """
+    transaction = connection.transaction()
+    await transaction.start()
+    await connection.fetchval("SELECT $1::bigint[], $2::uuid[]", [], [])
+    await transaction.rollback()

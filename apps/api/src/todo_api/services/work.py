@@ -70,11 +70,19 @@ class Work:
         )
 
     async def rows(self, statement: Statement) -> AsyncIterator[Row]:
-        """Fetch as the rows are asked for, inside a transaction."""
-        async for row in self.session.connection.cursor(
-            statement.sql, *statement.arguments(self._always), prefetch=_PREFETCH
-        ):
-            yield row
+        """Fetch as the rows are asked for, inside a transaction.
+
+        A cursor of asyncpg's own would be a prepared statement, which a pooler keeps for whoever comes next.
+        """
+        connection = self.session.connection
+        await connection.execute("SET LOCAL cursor_tuple_fraction = 1")
+        await connection.execute(
+            f"DECLARE rows NO SCROLL CURSOR FOR {statement.sql}", *statement.arguments(self._always)
+        )
+        while rows := await connection.fetch(f"FETCH {_PREFETCH} FROM rows"):
+            for row in rows:
+                yield row
+        await connection.execute("CLOSE rows")
 
 
 def _always_there(row: Row | None) -> Row:
