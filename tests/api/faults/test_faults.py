@@ -57,6 +57,16 @@ async def test_the_network_swallows_everything(ada: Client, network: Proxy, reco
         recovered(await traffic.until_served(time.monotonic()), traffic)
 
 
+async def test_a_sleeping_database_is_waited_for(ada: Client, network: Proxy) -> None:
+    """As Neon's, which takes a few hundred milliseconds to wake; nobody is told."""
+    network.swallow()
+    asyncio.get_running_loop().call_later(0.7, network.let_through)
+
+    responses = await asyncio.gather(*(ada.get("/v1/tasks") for _ in range(5)), ada.get("/readyz"))
+
+    assert [response.status_code for response in responses] == [200] * 6
+
+
 async def test_the_network_is_slow(ada: Client, network: Proxy, recovered: Recovered) -> None:
     async with Traffic(ada) as traffic:
         network.delay = 0.3
