@@ -17,7 +17,7 @@ from todo_api.database_url import DatabaseTarget
 
 type Recovered = Callable[[float, Traffic], None]
 
-AWAY_SECONDS = 3.5
+AWAY_SECONDS = 4.5
 """As long as something is broken: longer than anybody is to wait for an answer."""
 
 
