@@ -10,6 +10,7 @@ from unittest import mock
 
 import asyncpg
 
+from pooler import Pooler
 from todo_api.database_url import DatabaseTarget, parse_database_url
 
 _PREPARE = r"""
@@ -30,7 +31,13 @@ class Cluster:
         self.folder = folder
         self.admin = self.url("postgres", user="postgres")
         """The superuser's URL, for what the role `todo` must not do."""
+        self.pooler: Pooler | None = None
+        """Through which the tests' APIs go, if there is one."""
         self._numbers = count(1)
+
+    def served_url(self, database: str) -> str:
+        """What an API is given for `DATABASE_URL`."""
+        return self.url(database) if self.pooler is None else self.pooler.url(database)
 
     def url(self, database: str, user: str = "todo") -> str:
         """What `DATABASE_URL` would hold."""

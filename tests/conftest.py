@@ -1,17 +1,26 @@
 """The databases that tests run on."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
 
 import pytest
 
 from cluster import Cluster, running_cluster
+from pooler import PROGRAM, running_pooler
 from todo_api.database_url import DatabaseTarget
 from todo_api.migrating import migrate
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pooler", action="store_true", help="let every API go through PgBouncer, in transaction mode")
+
+
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    with running_cluster() as cluster:
+def cluster(request: pytest.FixtureRequest) -> Iterator[Cluster]:
+    with running_cluster() as cluster, ExitStack() as before:
+        if request.config.getoption("pooler"):
+            assert PROGRAM is not None, "--pooler needs PgBouncer: apt-get install pgbouncer"
+            cluster.pooler = before.enter_context(running_pooler(str(cluster.folder)))
         yield cluster
 
 

@@ -7,10 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cluster import running_cluster
 from consumer import installed
-from convergence.trial import Trial
-from todo_api.migrating import migrate
+from convergence.trial import Trial, running_database
 
 _SHOWN = 20
 
@@ -27,10 +25,8 @@ def main(
 async def _held(folder: Path, minutes: float, seed: int) -> int:
     """How many differences there are, up to the highest exit status."""
     consumer = await asyncio.to_thread(installed, folder / "consumer")
-    with running_cluster() as cluster:
-        database = await cluster.create_database()
-        await migrate(database)
-        findings, table = await Trial(cluster, database, consumer, folder, seed, minutes * 60, typer.echo).hold()
+    async with running_database() as (server, database):
+        findings, table = await Trial(server, database, consumer, folder, seed, minutes * 60, typer.echo).hold()
     typer.echo(table)
     for kind, text in findings.differences[:_SHOWN]:
         typer.echo(f"{kind}: {text}")

@@ -3,18 +3,21 @@
 import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from random import Random
 from time import monotonic
 
-import asyncpg
-
 from convergence.front import Front
 from convergence.machines import Machine, Valkey, Worker
+from server import Server, frozen
 from todo_api.database_url import DatabaseTarget
+from todo_api.failures import ERRORS
 
 _WEIGHTS: Mapping[str, int] = {
     "worker killed": 2,
     "Valkey killed": 1,
+    "database killed": 1,
+    "database frozen": 1,
     "front closed": 1,
     "database connections cut": 5,
     "connections dropped": 4,
@@ -30,14 +33,14 @@ class Faults:
         workers: Sequence[Worker],
         valkey: Valkey,
         front: Front,
-        operator: tuple[asyncpg.Connection, DatabaseTarget],
+        database: tuple[Server, DatabaseTarget],
         random: Random,
     ) -> None:
-        """The operator is a superuser's connection, and the database that it is to disturb."""
+        """`database` is a server of the trial's own, and the database on it."""
         self._workers = workers
         self._valkey = valkey
         self._front = front
-        self._operator, self._target = operator
+        self._server, self._target = database
         self._random = random
         self._counts: Counter[str] = Counter()
 
@@ -57,6 +60,10 @@ class Faults:
                         mending.create_task(self._kill(kind, self._random.choice(self._workers)))
                     case "Valkey killed":
                         mending.create_task(self._kill(kind, self._valkey))
+                    case "database killed":
+                        mending.create_task(self._kill(kind, self._server))
+                    case "database frozen":
+                        mending.create_task(self._freeze())
                     case "front closed":
                         mending.create_task(self._close())
                     case "database connections cut":
@@ -85,7 +92,17 @@ class Faults:
     async def _cut(self) -> None:
         """Those that are at work are the more likely ones."""
         query = "SELECT pid, state FROM pg_stat_activity WHERE datname = $1 ORDER BY pid"
-        for row in await self._operator.fetch(query, self._target.database):
-            if self._random.random() < (0.3 if row["state"] == "idle" else 0.9):
-                ended = await self._operator.fetchval("SELECT pg_terminate_backend($1)", row["pid"])
-                self._counts["database connections cut"] += bool(ended)
+        with suppress(*ERRORS):  # it was killed just now
+            async with self._server.admin() as operator:
+                for row in await operator.fetch(query, self._target.database):
+                    if self._random.random() < (0.3 if row["state"] == "idle" else 0.9):
+                        ended = await operator.fetchval("SELECT pg_terminate_backend($1)", row["pid"])
+                        self._counts["database connections cut"] += bool(ended)
+
+    async def _freeze(self) -> None:
+        """Half of those who serve the connections, with whatever locks they hold, for longer than anybody waits."""
+        with suppress(*ERRORS):
+            backends = await self._server.backends(self._target.database)
+            async with frozen(self._random.sample(backends, len(backends) // 2)):
+                self._counts["database frozen"] += 1
+                await asyncio.sleep(self._random.uniform(0.5, 3.5))

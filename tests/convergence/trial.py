@@ -8,9 +8,6 @@ from pathlib import Path
 from random import Random
 from time import monotonic
 
-import asyncpg
-
-from cluster import Cluster
 from convergence.devices import Device
 from convergence.faults import Faults
 from convergence.findings import Findings
@@ -23,8 +20,10 @@ from convergence.proof import Difference
 from convergence.python_device import python_device
 from python_client.syncing import things_of
 from running import SECRET, UNHURRIED
+from server import Server, running_server
 from todo_api.auth import ClaimRules, mint
 from todo_api.database_url import DatabaseTarget
+from todo_api.migrating import migrate
 from todo_api.settings import Settings
 from todo_client import TodoClient
 from todo_codegen.node import NodeProject
@@ -41,7 +40,7 @@ _PAUSE = 0.4
 
 @dataclass(frozen=True)
 class Trial:
-    cluster: Cluster
+    server: Server
     database: DatabaseTarget
     """Migrated, and of no use to anybody afterwards."""
     consumer: NodeProject
@@ -54,8 +53,6 @@ class Trial:
     async def hold(self) -> tuple[Findings, str]:
         """What is found, and all of it as a table."""
         async with AsyncExitStack() as running:
-            operator = await asyncpg.connect(self.cluster.admin)
-            running.push_async_callback(operator.close)
             valkey = await running.enter_async_context(_up(Valkey()))
             environment = self._environment(valkey)
             ports = [running.enter_context(reserved_port()) for _ in range(2)]
@@ -67,7 +64,7 @@ class Trial:
             front = await running.enter_async_context(Front(ports, self._random("front")))
             user, token = self._user(environment)
             devices = [await running.enter_async_context(device) for device in self._devices(front, token)]
-            faults = Faults(workers, valkey, front, (operator, self.database), self._random("faults"))
+            faults = Faults(workers, valkey, front, (self.server, self.database), self._random("faults"))
 
             await self._trouble(devices, faults)
             calm = monotonic()
@@ -80,7 +77,7 @@ class Trial:
             return findings, findings.table(faults.counts, settled)
 
     def _environment(self, valkey: Valkey) -> dict[str, str]:
-        url = self.cluster.url(self.database.database)
+        url = self.server.url(self.database.database)
         return {"DATABASE_URL": url, "REDIS_URL": valkey.url, "TODO_DEVELOPMENT_SECRET": SECRET, **UNHURRIED}
 
     def _user(self, environment: dict[str, str]) -> tuple[str, str]:
@@ -125,6 +122,16 @@ class Trial:
 
     def _random(self, what: str) -> Random:
         return Random(f"{self.seed} {what}")  # noqa: S311  it has to come again
+
+
+@asynccontextmanager
+async def running_database() -> AsyncIterator[tuple[Server, DatabaseTarget]]:
+    """A server of the trial's own, and a migrated database on it."""
+    with reserved_port() as port:
+        async with running_server(port) as server:
+            database = await server.create_database()
+            await migrate(database)
+            yield server, database
 
 
 @asynccontextmanager

@@ -26,6 +26,25 @@ def test_the_url_of_neon_is_taken_as_its_console_prints_it() -> None:
     assert arguments["statement_cache_size"] > 0
 
 
+def test_the_pooled_url_of_neon_is_taken_as_its_console_prints_it() -> None:
+    host = f"{NEON}-pooler.eu-central-1.aws.neon.tech"
+    target = parse_database_url(f"postgresql://ada:s3cr3t@{host}/neondb?sslmode=require&channel_binding=require")
+
+    arguments = target.connect_arguments()
+    assert (target.hosts, target.pooled) == (((host, 5432),), True)
+    assert arguments["ssl"].verify_mode is ssl.CERT_REQUIRED
+    assert arguments["ssl"].check_hostname
+    assert arguments["ssl"] is target.connect_arguments()["ssl"], "to read the machine's certificates takes its time"
+
+
+@pytest.mark.parametrize(
+    ("query", "role"), [("", "read-write"), ("?target_session_attrs=any", "any"), ("?sslmode=disable", "read-write")]
+)
+def test_of_several_hosts_the_one_that_writes_is_meant(query: str, role: str) -> None:
+    assert parse_database_url(f"postgresql://u@a,b/d{query}").target_session_attrs == role
+    assert parse_database_url("postgresql://u@a/d").target_session_attrs == "any"
+
+
 @pytest.mark.parametrize(
     "url",
     [

@@ -32,8 +32,8 @@ class Counting(Database):
     trips = 0
 
     @asynccontextmanager
-    async def session(self) -> AsyncIterator[Session]:
-        async with super().session() as session:
+    async def session(self, since: float | None = None) -> AsyncIterator[Session]:
+        async with super().session(since) as session:
             yield _Counted(session.connection, self)
 
 

@@ -29,14 +29,14 @@ LABELS = ["errand", "home", "town"]
 class Slow(UserScope):
     """Writes as the API does, but lets each commit wait for a moment."""
 
-    async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
+    async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]], since: float) -> T:
         async def slowly(session: Session) -> T:
             async with session.connection.transaction():
                 done = await unit(self._work(session))
                 await asyncio.sleep(random.uniform(0, 0.02))  # noqa: S311  no secret
                 return done
 
-        return await self.database.write(slowly)
+        return await self.database.write(slowly, since)
 
 
 class Writer:

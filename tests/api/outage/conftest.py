@@ -14,7 +14,7 @@ from todo_api.database_url import DatabaseTarget
 
 @pytest.fixture
 async def api(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Api]:
-    settings = settings_of(cluster.url(database_target.database))
+    settings = settings_of(cluster.served_url(database_target.database))
     async with serving(settings) as url:
         yield Api(url, settings, database_target)
 

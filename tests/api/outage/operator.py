@@ -37,6 +37,10 @@ class Operator:
         """Until a connection waits for a lock."""
         await self._until(_WAITING, 1)
 
+    async def until_nobody_waits(self) -> None:
+        """Until no connection waits for a lock, not even one whose client has gone."""
+        await self._until(_WAITING, 0)
+
     async def lock_out(self, command: str) -> None:
         """Run a command that lets nobody in when nobody is there; who was there is hung up on and would come back."""
         oid = await self.connection.fetchval("SELECT oid FROM pg_database WHERE datname = $1", self.target.database)

@@ -4,6 +4,7 @@ import asyncio
 
 from api.outage.operator import Operator
 from client import Client, refusal
+from todo_domain import new_id
 
 AWAY = (503, "database_unavailable")
 UNKNOWN = (503, "outcome_unknown")
@@ -49,6 +50,31 @@ async def test_a_write_that_was_cut_off_is_not_done_twice(ada: Client, operator:
     assert "retry-after" not in response.headers
     assert await ada.titles() == ["first"]
     assert (await ada.create_task(title="second")).title == "second"
+
+
+async def test_who_gave_up_waits_for_no_lock_any_more(ada: Client, operator: Operator) -> None:
+    """Or else it would hold up everybody behind it, and in the end do what nobody waits for."""
+    await ada.create_task(title="first")
+    async with operator.transaction("SELECT FROM account FOR UPDATE"):
+        writes = [ada.post("/v1/tasks", json={"title": "late"}, headers={"Idempotency-Key": str(n)}) for n in range(3)]
+        responses = await asyncio.gather(*writes)
+        await operator.until_nobody_waits()
+
+    assert [refusal(response) for response in responses] == [AWAY] * 3
+    assert await ada.titles() == ["first"]
+
+
+async def test_a_transaction_that_was_cut_off_before_its_end_is_done_again(ada: Client, operator: Operator) -> None:
+    await ada.create_task(title="first")
+    batch = {"operations": [{"op": "create_task", "body": {"id": str(new_id()), "title": "second"}}]}
+    async with operator.transaction("SELECT FROM account FOR UPDATE"):
+        writing = asyncio.create_task(ada.post("/v1/batch", json=batch))
+        await operator.until_somebody_waits()
+        await operator.hang_up(on_the_waiting=True)
+        await operator.until_somebody_waits()
+
+    assert (await writing).status_code == 200
+    assert await ada.titles() == ["first", "second"]
 
 
 async def test_a_migration_under_way_is_not_noticed(ada: Client, operator: Operator) -> None:

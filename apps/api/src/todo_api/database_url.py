@@ -3,6 +3,7 @@
 import re
 import ssl
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -23,6 +24,7 @@ _PARAMETERS = {
     "target_session_attrs",
 }
 _DIRECT_SETTINGS = {
+    "client_connection_check_interval": "1s",  # who waits for a lock for somebody who has gone holds others up
     "idle_in_transaction_session_timeout": "10s",
     "jit": "off",  # the statements are short; compiling one would take longer than running it
     "statement_timeout": "10s",
@@ -59,6 +61,11 @@ class DatabaseTarget:
         hosts = tuple((host.replace("-pooler.", ".", 1), port) for host, port in self.hosts)
         return self if hosts == self.hosts else replace(self, hosts=hosts, pooled=False)
 
+    @cached_property
+    def _tls(self) -> ssl.SSLContext | Literal[False]:
+        """Made once: to read the machine's certificates takes longer than to connect."""
+        return False if self.sslmode == "disable" else ssl.create_default_context(cafile=self.sslrootcert)
+
     def connect_arguments(self) -> dict[str, Any]:
         """Keyword arguments for `asyncpg.connect` and `asyncpg.create_pool`."""
         settings = {"application_name": self.application_name, "timezone": "UTC"}
@@ -68,7 +75,7 @@ class DatabaseTarget:
             "user": self.user,
             "password": self.password,
             "database": self.database,
-            "ssl": False if self.sslmode == "disable" else ssl.create_default_context(cafile=self.sslrootcert),
+            "ssl": self._tls,
             "server_settings": settings if self.pooled else settings | _DIRECT_SETTINGS,
             "statement_cache_size": 0 if self.pooled else 128,
             "max_cached_statement_lifetime": 0,
@@ -80,7 +87,8 @@ def parse_database_url(url: str) -> DatabaseTarget:
     """Read a URL as PostgreSQL's and Neon's consoles print it.
 
     TLS certificates are always verified, for `sslmode=require` too. Hosts other than this machine get TLS unless the
-    URL says `sslmode=disable`. `channel_binding` is accepted and has no effect: asyncpg does not offer it.
+    URL says `sslmode=disable`. Of several hosts the one that writes is meant, unless it says otherwise.
+    `channel_binding` is accepted and has no effect: asyncpg does not offer it.
 
     Raises:
         InvalidDatabaseUrl: another scheme, an unknown parameter or a wrong value.
@@ -107,6 +115,7 @@ def parse_database_url(url: str) -> DatabaseTarget:
     database = unquote(parts.path.removeprefix("/"))
     if not database:
         raise InvalidDatabaseUrl("it does not name a database")
+    role = parameters.get("target_session_attrs", "any" if len(hosts) == 1 else "read-write")
     return DatabaseTarget(
         hosts=hosts,
         user=user,
@@ -117,9 +126,7 @@ def parse_database_url(url: str) -> DatabaseTarget:
         pooled=_one_of(parameters.get("pgbouncer", "false"), ("true", "false"), "pgbouncer") == "true"
         or any("-pooler." in host for host, _ in hosts),
         application_name=parameters.get("application_name", "todo-api"),
-        target_session_attrs=_one_of(
-            parameters.get("target_session_attrs", "any"), get_args(ServerRole), "target_session_attrs"
-        ),
+        target_session_attrs=_one_of(role, get_args(ServerRole), "target_session_attrs"),
     )
 
 

@@ -4,6 +4,9 @@ from enum import Enum
 
 import asyncpg
 
+ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
+"""What asyncpg raises, and the network beneath it; a timeout is an OSError."""
+
 
 class Failure(Enum):
     """Kinds of failure, by what may be done about them."""
@@ -16,9 +19,11 @@ class Failure(Enum):
 
 
 _TRY_AGAIN = {"40001", "40P01", "55P03"}
-_NOT_STARTED = {"53300", "57P03", "08001", "08004", "25006"}
+_STANDBY = "25006"
+_NOT_STARTED = {"53300", "57P03", "08001", "08004", _STANDBY}
 _TOO_LONG = {"57014"}
-_LOST = {"57P01", "57P02", "08000", "08003", "08006", "25P03", "25P04"}
+_LOST = {"57P01", "57P02", "57P04", "57P05", "08000", "08003", "08006", "08007", "08P01", "25P03", "25P04"}
+"""08P01 is what PgBouncer says, of whatever happens to it."""
 _STATES = {
     state: failure
     for failure, states in (
@@ -45,3 +50,8 @@ def classify(error: BaseException) -> Failure:
             return Failure.LOST
         case _:
             return Failure.FINAL
+
+
+def is_standby(error: BaseException) -> bool:
+    """Whether the server that was asked to write is one that only reads."""
+    return isinstance(error, asyncpg.PostgresError) and error.sqlstate == _STANDBY

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from todo_api.database import Database, DatabaseUnavailable, Session
 from todo_api.services.once import KEPT as ANSWERS_KEPT
+from todo_api.session import MUCH_TIME
 from todo_api.sql.expiry import DELETE_ANSWERS, DELETE_CHANGES, ONLY_HERE, USERS
 
 _PERIOD = timedelta(days=1)
@@ -56,9 +57,9 @@ class Housekeeping:
                 users = [row["user_id"] for row in await connection.fetch(USERS, after, _USERS_AT_ONCE)]
                 if not users:
                     return None
-                await connection.execute(DELETE_ANSWERS, users, now - ANSWERS_KEPT)
+                await connection.execute(DELETE_ANSWERS, users, now - ANSWERS_KEPT, timeout=MUCH_TIME)
                 before = now - self._changes_kept - _MARGIN
-                deleted = await connection.fetchval(DELETE_CHANGES, users, before, _ROWS_AT_ONCE)
+                deleted = await connection.fetchval(DELETE_CHANGES, users, before, _ROWS_AT_ONCE, timeout=MUCH_TIME)
                 return after if deleted else str(users[-1])
 
         return await self._database.read(unit)  # done twice it is done once

@@ -64,8 +64,8 @@ class Pool:
         """How many wait for a connection."""
         return sum(not waiter.done() for waiter in self._waiting)
 
-    async def acquire(self) -> asyncpg.Connection:
-        """A connection that has just answered, or was used a moment ago.
+    async def acquire(self, until: float | None = None) -> asyncpg.Connection:
+        """A connection that has just answered, or was used a moment ago; `until` is by the event loop's clock.
 
         Raises:
             TimeoutError: none could be had in time.
@@ -73,9 +73,12 @@ class Pool:
         """
         asked = perf_counter()
         try:
-            connection = await self._take()
+            connection = await self._take(until or asyncio.get_running_loop().time() + POOL_TIMEOUT)
         finally:
             self.waits.observe(perf_counter() - asked)
+        if self._closed:
+            connection.terminate()  # it was in the making
+            raise _closed()
         self._in_use.add(connection)
         return connection
 
@@ -87,6 +90,12 @@ class Pool:
             self._hand_over(None)
         else:
             self._hand_over(connection)
+
+    def hang_up_idle(self) -> None:
+        """Close what nobody uses: the server is not the right one any more."""
+        while self._idle:
+            self._idle.pop().connection.terminate()
+            self._unopened += 1
 
     async def close(self, patience: float) -> None:
         """Open no more, wait so many seconds for what is in use, and hang up."""
@@ -103,25 +112,25 @@ class Pool:
         if self._sweeping is not None:
             self._sweeping.cancel()
 
-    async def _take(self) -> asyncpg.Connection:
+    async def _take(self, until: float) -> asyncpg.Connection:
         if self._closed:
             raise _closed()
         if self._idle:
             connection, since = self._idle.pop()
             is_fresh = asyncio.get_running_loop().time() - since <= PROBE_AFTER
-            return connection if is_fresh and not connection.is_closed() else await self._in_place(connection)
+            return connection if is_fresh and not connection.is_closed() else await self._in_place(connection, until)
         if self._unopened:
             self._unopened -= 1
-            return await self._in_place(None)
-        handed = await self._turn()
-        return await self._in_place(None) if handed is None or handed.is_closed() else handed
+            return await self._in_place(None, until)
+        handed = await self._turn(until)
+        return await self._in_place(None, until) if handed is None or handed.is_closed() else handed
 
-    async def _turn(self) -> asyncpg.Connection | None:
+    async def _turn(self, until: float) -> asyncpg.Connection | None:
         """Wait for what somebody else gives back."""
         loop = asyncio.get_running_loop()
         waiter: _Waiter = loop.create_future()
         self._waiting.append(waiter)
-        alarm = loop.call_later(POOL_TIMEOUT, _give_up, waiter)
+        alarm = loop.call_at(until, _give_up, waiter)
         try:
             return await waiter
         except asyncio.CancelledError:
@@ -131,10 +140,10 @@ class Pool:
         finally:
             alarm.cancel()
 
-    async def _in_place(self, doubtful: asyncpg.Connection | None) -> asyncpg.Connection:
+    async def _in_place(self, doubtful: asyncpg.Connection | None, until: float) -> asyncpg.Connection:
         """This connection if it answers, or else a new one, whose place among the `size` the caller has."""
         try:
-            async with asyncio.timeout(POOL_TIMEOUT):
+            async with asyncio.timeout_at(until):
                 if doubtful is not None:
                     if await _answers(doubtful):
                         return doubtful
@@ -148,6 +157,9 @@ class Pool:
 
     def _hand_over(self, connection: asyncpg.Connection | None) -> None:
         """Give a connection, or the right to open one, to who has waited longest, or keep it."""
+        if self._closed and connection is not None:
+            connection.terminate()
+            connection = None
         while self._waiting:
             waiter = self._waiting.popleft()
             if not waiter.done():

@@ -19,22 +19,22 @@ class Turns:
         self._patience = patience
         self._users: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
 
-    def of(self, user_id: str) -> AbstractAsyncContextManager[None]:
-        """A turn of this user; TimeoutError is raised if it does not come."""
+    def of(self, user_id: str, since: float) -> AbstractAsyncContextManager[None]:
+        """A turn of this user, who began to wait at `since` (loop time); TimeoutError is raised if it does not come."""
         turns = self._users.get(user_id)
         if turns is None:
             turns = self._users[user_id] = asyncio.Semaphore(self._limit)
-        return _Turn(turns, self._patience)
+        return _Turn(turns, since + self._patience)
 
 
 class _Turn(AbstractAsyncContextManager[None]):
-    def __init__(self, turns: asyncio.Semaphore, patience: float) -> None:
+    def __init__(self, turns: asyncio.Semaphore, until: float) -> None:
         self._turns = turns
-        self._patience = patience
+        self._until = until
 
     async def __aenter__(self) -> None:
         if self._turns.locked():
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout_at(self._until):
                 await self._turns.acquire()
         else:
             await self._turns.acquire()  # it is there, and a timer costs more than to take it

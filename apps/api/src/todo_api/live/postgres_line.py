@@ -30,6 +30,9 @@ def postgres_line(target: DatabaseTarget) -> Connect:
             except _ERRORS as error:
                 raise LineBroken(repr(error)) from error
 
+        if target.direct.pooled:
+            # It would take LISTEN, leave it to whoever gets the connection next, and deliver nothing.
+            raise LineBroken("a pooler carries no notifications")
         arguments = target.direct.connect_arguments()
         arguments["server_settings"] |= {"synchronous_commit": "off"}  # a hint need not survive a crash
         try:

@@ -1,7 +1,6 @@
 """One user's reach into the database."""
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -88,12 +87,13 @@ class UserScope:
         return await self._run(unhurried, self._locked)
 
     async def _run[T](
-        self, unit: Callable[[Work], Awaitable[T]], run: Callable[[Callable[[Work], Awaitable[T]]], Awaitable[T]]
+        self, unit: Callable[[Work], Awaitable[T]], run: Callable[[Callable[[Work], Awaitable[T]], float], Awaitable[T]]
     ) -> T:
+        began = self.database.now()
         for _ in range(_ATTEMPTS):
             try:
-                async with self.database.turns.of(self.user_id):
-                    return await run(unit)
+                async with self.database.turns.of(self.user_id, began):
+                    return await run(unit, began)
             except TimeoutError as error:
                 raise DatabaseUnavailable from error
             except NotProvisioned:
@@ -104,22 +104,21 @@ class UserScope:
                 raise meaning(violation) from violation
         raise DatabaseUnavailable
 
-    async def _kept(self, once: Once, unit: Callable[[Work], Awaitable[Document]]) -> Document:
+    async def _kept(self, once: Once, unit: Callable[[Work], Awaitable[Document]], since: float) -> Document:
         async def under_key(session: Session) -> Document:
             work = self._work(session)
-            async with session.connection.transaction():
+            async with session.transaction():
                 kept = await once.answer(work)
                 if kept is not None:
                     return kept
                 if await session.row(LOCK_ACCOUNT, {"user_id": self.user_id}) is None:
                     raise NotProvisioned  # what is answered is kept with the account
-                with _nothing_done_in_vain():
-                    document = await unit(work)
+                document = await unit(work)
                 await once.keep(work, document)
                 return document
 
         # Not `write`: if the connection breaks, the key tells whether it was done.
-        return await self.database.read(under_key)
+        return await self.database.read(under_key, since)
 
     async def stream(self, statements: Iterable[Statement]) -> AsyncGenerator[str]:
         """The lines that some statements make, all as of one moment, without holding them in memory."""
@@ -134,29 +133,19 @@ class UserScope:
         # Not `write`: done twice it is done once, so a connection that breaks is no reason to give up.
         await self.database.read(lambda session: self._work(session).row(PROVISION_ACCOUNT, inbox_id=new_id()))
 
-    async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
-        return await self.database.write(lambda session: unit(self._work(session)))
+    async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]], since: float) -> T:
+        return await self.database.write(lambda session: unit(self._work(session)), since)
 
-    async def _locked[T](self, unit: Callable[[Work], Awaitable[T]]) -> T:
+    async def _locked[T](self, unit: Callable[[Work], Awaitable[T]], since: float) -> T:
         async def under_lock(session: Session) -> T:
-            async with session.connection.transaction():
+            async with session.transaction():
                 await session.row(LOCK_ACCOUNT, {"user_id": self.user_id})
-                with _nothing_done_in_vain():
-                    return await unit(self._work(session))
+                return await unit(self._work(session))
 
-        return await self.database.write(under_lock)
+        return await self.database.write(under_lock, since)
 
     def _work(self, session: Session) -> Work:
         return Work(session, self.user_id, self.now, self._client)
-
-
-@contextmanager
-def _nothing_done_in_vain() -> Iterator[None]:
-    """A statement that took too long before the transaction's end has changed nothing, and it is known."""
-    try:
-        yield
-    except TimeoutError as error:
-        raise DatabaseUnavailable from error
 
 
 def meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:

@@ -36,8 +36,7 @@ class Work:
 
     def attempt(self) -> AbstractAsyncContextManager[object]:
         """A part of the transaction that is taken back if it fails, and the transaction goes on."""
-        savepoint: AbstractAsyncContextManager[object] = self.session.connection.transaction()
-        return savepoint
+        return self.session.transaction()
 
     def decide(self, seen: int, moving: UUID, about: Collection[UUID]) -> int | None:
         """Which version of the account has to be current still when the decision takes effect.
@@ -57,7 +56,8 @@ class Work:
         return []
 
     async def take_time(self) -> None:
-        """Let the server wait for us in the rest of this transaction, which otherwise it ends after a while."""
+        """Let the server wait for us in the rest of this transaction, and us for it, which otherwise ends soon."""
+        self.session.take_time()
         await self.session.connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
     async def distrust_estimates(self) -> None:
@@ -70,11 +70,19 @@ class Work:
         )
 
     async def rows(self, statement: Statement) -> AsyncIterator[Row]:
-        """Fetch as the rows are asked for, inside a transaction."""
-        async for row in self.session.connection.cursor(
-            statement.sql, *statement.arguments(self._always), prefetch=_PREFETCH
-        ):
-            yield row
+        """Fetch as the rows are asked for, inside a transaction.
+
+        A cursor of asyncpg's own would be a prepared statement, which a pooler keeps for whoever comes next.
+        """
+        connection = self.session.connection
+        await connection.execute("SET LOCAL cursor_tuple_fraction = 1")
+        await connection.execute(
+            f"DECLARE rows NO SCROLL CURSOR FOR {statement.sql}", *statement.arguments(self._always)
+        )
+        while rows := await connection.fetch(f"FETCH {_PREFETCH} FROM rows"):
+            for row in rows:
+                yield row
+        await connection.execute("CLOSE rows")
 
 
 def _always_there(row: Row | None) -> Row:
