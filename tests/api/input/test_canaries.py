@@ -108,13 +108,7 @@ async def test_in_every_header(operation: Operation, ada: Client) -> None:
         return  # it is done whatever else is sent, as it has no form to be wrong
     belongings = await Belongings.of(ada)
     for name in HEADERS:
-        for value in (
-            b"",
-            CANARY.encode() + b"\xe9",
-            CANARY.encode() * 5_000,
-            b'"' + CANARY.encode(),
-            b"9" * 400,
-        ):
+        for value in ODD_HEADERS:
             response = await ada.request(
                 operation.method,
                 belongings.path(operation),
