@@ -80,7 +80,7 @@ async def test_in_every_place_of_a_body(operation: Operation, ada: Client) -> No
         *("0000-01-01T00:00:00", "10000-01-01T00:00:00", "+12026-01-01T00:00:00", "-0001-01-01T00:00:00"),
         *("1899-12-31T23:59:59", "3000-01-01T00:00:00", "2026-02-29T00:00:00", "2026-12-24T24:00:00"),
         *("2026-12-24T18:00:60", "2026-12-24T18:00:00Z", "2026-12-24T18:00:00+01:00", "2026-12-24 18:00:00"),
-        *("2026-12-24T18:00:00.1234567", "1766534400", "1e3", "now", "2026-12-24", f"2026-12-24T18:00:00{CANARY}"),
+        *("2026-12-24T18:00:00.1234567", "1766534400", "1e3", "now", "2027-12-24", f"2026-12-24T18:00:00{CANARY}"),
     ],
 )
 async def test_in_a_time_that_is_none(ada: Client, instant: str) -> None:
@@ -89,7 +89,7 @@ async def test_in_a_time_that_is_none(ada: Client, instant: str) -> None:
         {"kind": "floating", "datetime": instant},
         {"kind": "zoned", "datetime": instant, "timezone": "Europe/Berlin"},
     ]
-    if instant != "2026-12-24":
+    if instant != "2027-12-24":
         dues.append({"kind": "date", "date": instant})
     for due in dues:
         for response in (
@@ -108,13 +108,7 @@ async def test_in_every_header(operation: Operation, ada: Client) -> None:
         return  # it is done whatever else is sent, as it has no form to be wrong
     belongings = await Belongings.of(ada)
     for name in HEADERS:
-        for value in (
-            b"",
-            CANARY.encode() + b"\xe9",
-            CANARY.encode() * 5_000,
-            b'"' + CANARY.encode(),
-            b"\t" + b"9" * 400,
-        ):
+        for value in ODD_HEADERS:
             response = await ada.request(
                 operation.method,
                 belongings.path(operation),
