@@ -11,6 +11,8 @@ from running import Api
 
 PRIVATE = [operation for operation in operations() if not operation.is_public]
 LISTS = [operation for operation in PRIVATE if "cursor" in operation.parameters and not operation.names_a_row]
+VARYING = {"date", "ratelimit", "x-request-id"}
+"""Headers that have another value on every answer."""
 ABOUT_A_ROW = [operation for operation in PRIVATE if operation.names_a_row]
 
 
@@ -118,8 +120,8 @@ async def everything_of(person: Client) -> list[object]:
 
 
 def headers(response: httpx2.Response) -> dict[str, str]:
-    """Those that are not another's every time."""
-    return {name: value for name, value in response.headers.items() if name not in {"date", "x-request-id"}}
+    """All but what differs from one request to the next, whatever is asked for."""
+    return {name: value for name, value in response.headers.items() if name not in VARYING}
 
 
 def references(operation: Operation, belongings: Belongings) -> list[tuple[str, str]]:

@@ -141,7 +141,7 @@ def test_additions_break_nobody() -> None:
         create["properties"]["title"]["description"] = "What is to be done."
         parameters = list_tasks(document)["parameters"]
         parameters.append({"name": "effort", "in": "query", "required": False, "schema": {"type": "integer"}})
-        list_tasks(document)["responses"]["429"] = list_tasks(document)["responses"]["400"]
+        list_tasks(document)["responses"]["423"] = list_tasks(document)["responses"]["400"]
         document["paths"]["/v1/goals"] = {
             "get": {**document["paths"]["/v1/labels"]["get"], "operationId": "list_goals"}
         }

@@ -172,7 +172,8 @@ async def test_one_effect_however_often_the_database_hangs_up(
     async def cut() -> None:
         while writing:
             await connection.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()",
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = $1 AND backend_type = 'client backend' AND pid <> pg_backend_pid()",
                 api.database.database,
             )
             await asyncio.sleep(0.05)

@@ -21,8 +21,8 @@ OTHERWISE = {
     "run_batch": ["Q", ONCE, "Q", ONCE, "Q", "Q"],
     # begin, lock, look at the changes and at what came later, undo each under a savepoint, look for misfits, commit
     "undo_changes": ["Q", ONCE, ONCE, ONCE, "Q", ONCE, "Q", ONCE, "Q"],
-    # the account; begin, read each of five kinds and close its cursor, commit
-    "export_account": [ONCE, "Q", *5 * [ONCE, "CS"], "Q"],
+    # the account; begin; of each of five kinds: say that all is wanted, declare, fetch twice, close; commit
+    "export_account": [ONCE, "Q", *5 * ["Q", ONCE, ONCE, ONCE, "Q"], "Q"],
 }
 """The round trips of the operations that take more than one or none."""
 

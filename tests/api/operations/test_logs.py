@@ -136,7 +136,7 @@ async def test_what_cannot_be_served_is_told_with_its_cause(
     facts = record.__dict__["facts"]
     assert (record.levelno, facts["status"], facts["route"]) == (logging.ERROR, 503, "/v1/tasks")
     assert facts["cause"] == (
-        "todo_api.database.DatabaseUnavailable, by asyncpg.exceptions.InvalidCatalogNameError (SQLSTATE 3D000)"
+        "todo_api.session.DatabaseUnavailable, by asyncpg.exceptions.InvalidCatalogNameError (SQLSTATE 3D000)"
     )
 
 

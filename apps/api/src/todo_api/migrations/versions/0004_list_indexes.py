@@ -15,10 +15,13 @@ PLACES = ("section_id", "parent_id")
 
 def upgrade() -> None:
     with op.get_context().autocommit_block():  # nobody's writes may wait for an index
+        # It waits for all older transactions and nobody waits for it; broken off, it would leave half an index.
+        op.execute("SET lock_timeout = 0")
         create_index("user_id", "priority", "id", where="deleted_at IS NULL")
         for place in PLACES:
             create_index("user_id", place, "position", "id", where=f"{place} IS NOT NULL")
             drop_index("user_id", place)
+        op.execute("RESET lock_timeout")
 
 
 def downgrade() -> None:
