@@ -44,11 +44,8 @@ SCHEMA = """
     SELECT format('%s of kind %s', relname, relkind) FROM pg_class WHERE relnamespace = 'public'::regnamespace
 """
 
-QUEUED = """
-    SELECT EXISTS (
-        SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-    )
-"""
+QUEUED = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"
+"""What pg_stat_activity says stays as it was at its first look until the end of a transaction."""
 
 
 @pytest.fixture
