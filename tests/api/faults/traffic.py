@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
@@ -124,12 +125,13 @@ class Traffic:
 
     async def _check(self) -> None:
         """What was acknowledged is there, once, and in the order of who wrote it; what was refused is not."""
-        exported = (await self.client.get("/v1/changes", params={"limit": "500"})).json()
-        titles = [item["data"]["title"] for item in exported["items"] if item["kind"] == "task"]
-        while exported["has_more"]:
-            query = {"limit": "500", "after": exported["next_cursor"]}
-            exported = (await self.client.get("/v1/changes", params=query)).json()
-            titles += [item["data"]["title"] for item in exported["items"] if item["kind"] == "task"]
+        tasks: dict[str, dict[str, Any]] = {}  # a page may bring again what was written between it and the one before
+        query, has_more = {"limit": "500"}, True
+        while has_more:
+            page = (await self.client.get("/v1/changes", params=query)).json()
+            tasks |= {item["id"]: item["data"] for item in page["items"] if item["kind"] == "task"}
+            query, has_more = {"limit": "500", "after": page["next_cursor"]}, page["has_more"]
+        titles = [task["title"] for task in sorted(tasks.values(), key=itemgetter("version"))]
         found = Counter(titles)
         assert [title for title, number in found.items() if number > 1] == []
         assert [title for title, fate in self._written.items() if fate == "acknowledged" and not found[title]] == []
