@@ -7,6 +7,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from wire import close_all
+
 _PIECE = 65_536
 _ABORT = struct.pack("ii", 1, 0)
 """SO_LINGER that makes a close a reset."""
@@ -79,10 +81,11 @@ class Proxy:
         except (OSError, asyncio.CancelledError):
             pass  # broken off, which is what it is here for
         finally:
-            self._carrying.discard(task)
             self._clients.discard(writer)
             for end in ends:
                 end.transport.abort()
+            await close_all(*ends)
+            self._carrying.discard(task)
 
     async def _carry(self, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
         while piece := await source.read(_PIECE):

@@ -1,6 +1,7 @@
-"""Bytes on a socket: what no HTTP client agrees to send."""
+"""Bytes on a socket: what no HTTP client agrees to send, and what stands between a client and a server."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -27,8 +28,16 @@ async def exchange(url: str, request: bytes, *, hang_up: bool = False) -> Answer
         async with asyncio.timeout(_PATIENCE):
             return _parsed(await reader.read())
     finally:
-        writer.close()
-        await writer.wait_closed()
+        await close_all(writer)
+
+
+async def close_all(*connections: asyncio.StreamWriter) -> None:
+    """Send what is left to be sent, and wait until the event loop has nothing to do with them any more."""
+    for connection in connections:
+        connection.close()
+    for connection in connections:
+        with suppress(OSError):
+            await connection.wait_closed()
 
 
 def _parsed(answer: bytes) -> Answer:

@@ -6,6 +6,8 @@ from random import Random
 from types import TracebackType
 from typing import Self
 
+from wire import close_all
+
 _PIECE = 65_536
 
 
@@ -66,6 +68,7 @@ class Front:
                 connection.carry_requests(reader, worker[1]), connection.carry_answers(worker[0], writer)
             )
         finally:
+            await close_all(writer, worker[1])
             self._connections.discard(connection)
 
     async def _some_worker(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:

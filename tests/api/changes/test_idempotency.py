@@ -14,6 +14,7 @@ from crowd import at_once, lock_account, until_waiting
 from operations import Belongings, Operation, operations
 from running import Api
 from todo_domain import new_id
+from wire import close_all
 
 WRITES = [operation for operation in operations() if "Idempotency-Key" in operation.parameters]
 TASK = {"title": "Water the tomatoes"}
@@ -151,7 +152,7 @@ async def test_an_answer_that_was_lost_can_be_had_again(ada: Client, api: Api, c
     )
     writer.write(head.encode() + body)
     await writer.drain()
-    writer.close()
+    await close_all(writer)
     async with asyncio.timeout(5):
         while not await connection.fetchval("SELECT count(*) FROM answer WHERE user_id = $1", ada.user_id):
             continue

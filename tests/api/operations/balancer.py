@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager, suppress
 
 import httpx2
 
+from wire import close_all
+
 PROBE_SECONDS = 0.1
 PATIENCE = 20.0
 
@@ -46,17 +48,19 @@ class Balancer:
         task = asyncio.current_task()
         assert task is not None
         self._passing.add(task)
+        ends = [writer]
         try:
             for worker in sorted(self.ready, key=self.connections.__getitem__):
                 self.connections[worker] += 1
                 with suppress(ConnectionError):
                     there_reader, there_writer = await asyncio.open_connection("127.0.0.1", int(worker.rsplit(":")[-1]))
+                    ends.append(there_writer)
                     async with asyncio.TaskGroup() as both:
                         both.create_task(_pass_on(reader, there_writer))
                         both.create_task(_pass_on(there_reader, writer))
                     return
         finally:
-            writer.close()
+            await close_all(*ends)
             self._passing.discard(task)
 
     async def hang_up(self) -> None:
