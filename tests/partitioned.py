@@ -6,7 +6,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from todo_api.database_url import DatabaseTarget
-from todo_api.migrating import head
+from todo_api.revisions import head
 from todo_domain import METADATA
 
 PARTITIONS = 4

@@ -19,10 +19,9 @@ from todo_api.migrating import (
     UnknownRevision,
     configuration,
     exclusive_connection,
-    head,
     migrate,
-    revision_of,
 )
+from todo_api.revisions import head, revision_of
 from todo_domain import METADATA
 
 SCHEMA = """

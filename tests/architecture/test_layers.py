@@ -14,6 +14,7 @@ from todo_domain import schemas
 from todo_domain.errors import DomainError, NotFound
 
 FOREIGN_TO_THE_DOMAIN = ("fastapi", "starlette", "uvicorn", "asyncpg", "alembic", "httpx2", "jwt", "todo_api")
+FOREIGN_TO_A_WORKER = ("alembic", "mako", "redis", "opentelemetry.sdk", "typer", "rich")
 WITH_EXAMPLES = [
     schema
     for name in schemas.__all__
@@ -24,15 +25,21 @@ WITH_EXAMPLES = [
 
 
 def test_the_domain_needs_no_web_framework_and_no_driver() -> None:
-    imported = subprocess.run(
-        [sys.executable, "-c", "import sys, todo_domain; print(*sys.modules)"],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.split()
-
-    assert "todo_domain" in imported
+    imported = imported_with("todo_domain")
     assert [name for name in FOREIGN_TO_THE_DOMAIN if name in imported] == []
+
+
+def test_a_worker_keeps_nothing_in_memory_that_it_does_not_use() -> None:
+    imported = imported_with("todo_api.app")
+    assert [name for name in FOREIGN_TO_A_WORKER if name in imported] == []
+
+
+def imported_with(module: str) -> list[str]:
+    imported = subprocess.run(
+        [sys.executable, "-c", f"import sys, {module}; print(*sys.modules)"], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert module in imported
+    return imported
 
 
 def test_every_domain_error_has_its_status() -> None:

@@ -6,7 +6,7 @@ import httpx2
 import pytest
 
 from cli.commands import Up, migrated, todo, typed
-from todo_api.migrating import head
+from todo_api.revisions import head
 
 
 def data_folder(up: Up) -> Path:

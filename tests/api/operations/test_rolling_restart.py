@@ -19,7 +19,7 @@ from cli.commands import todo
 from client import refusal
 from cluster import Cluster
 from todo_api.database_url import DatabaseTarget
-from todo_api.migrating import head
+from todo_api.revisions import head
 
 EXPAND = '''\
 """A step of a version to come, which only adds."""

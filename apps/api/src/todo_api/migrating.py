@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
 from typing import Any
 
 import asyncpg
@@ -16,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from todo_api.database_url import DatabaseTarget
+from todo_api.revisions import head
 
 CONNECT_TIMEOUT = 10.0
 OLDEST_SERVER = 17
@@ -45,24 +45,6 @@ class UnknownRevision(CannotMigrate):
             f" {head()} and what came before); run the version that migrated it, or a newer one."
         )
         self.revision = revision
-
-
-@cache
-def head() -> str:
-    """The newest revision that this code knows."""
-    revision = ScriptDirectory.from_config(configuration()).get_current_head()
-    if revision is None:
-        raise LookupError("this installation has no migrations")
-    return revision
-
-
-async def revision_of(connection: Any) -> str | None:
-    """The revision that a database says it is at, by a connection of asyncpg's; None if it was never migrated."""
-    try:
-        revision: str | None = await connection.fetchval("SELECT version_num FROM alembic_version")
-    except asyncpg.UndefinedTableError:
-        return None
-    return revision
 
 
 async def migrate(target: DatabaseTarget) -> list[str]:

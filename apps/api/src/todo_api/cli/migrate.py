@@ -4,7 +4,7 @@ import typer
 
 from todo_api.cli.options import Data
 from todo_api.cli.target import migrated, unmigrated_target
-from todo_api.migrating import head
+from todo_api.revisions import head
 
 
 def migrate(data: Data = None) -> None:

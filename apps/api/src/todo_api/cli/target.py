@@ -13,7 +13,8 @@ from todo_api.cli.data_folder import data_folder
 from todo_api.cli.refusal import Refused
 from todo_api.database_url import DatabaseTarget, InvalidDatabaseUrl, parse_database_url
 from todo_api.embedded import embedded_database
-from todo_api.migrating import CONNECT_TIMEOUT, CannotMigrate, head, migrate, revision_of
+from todo_api.migrating import CONNECT_TIMEOUT, CannotMigrate, migrate
+from todo_api.revisions import head, revision_of
 from todo_api.settings import InvalidSettings
 
 

@@ -10,10 +10,10 @@ from todo_api.database import Database, DatabaseUnavailable
 from todo_api.live.bus import Bus
 from todo_api.live.channel import Channel
 from todo_api.live.hints import Hints
+from todo_api.live.line import Connect
 from todo_api.live.pace import Pace
 from todo_api.live.postgres_line import postgres_line
 from todo_api.live.step import Step, step_after
-from todo_api.live.valkey_line import valkey_line
 from todo_api.services.feed import FeedService, Place
 from todo_api.services.scope import UserScope
 from todo_api.settings import Settings
@@ -40,8 +40,7 @@ class Hub:
         self._kept = settings.changes_kept
         self._channels: dict[str, Channel] = {}
         self._opened = asyncio.Event()
-        connect = postgres_line(settings.database) if settings.redis_url is None else valkey_line(settings.redis_url)
-        self._bus = Bus(connect, self._hear, pace)
+        self._bus = Bus(_line(settings), self._hear, pace)
 
     @property
     def streams(self) -> int:
@@ -148,3 +147,11 @@ class Hub:
             if channel is not None:
                 # An account that is gone was deleted, which is one change more.
                 channel.hint(versions.get(user_id, channel.version + 1))
+
+
+def _line(settings: Settings) -> Connect:
+    if settings.redis_url is None:
+        return postgres_line(settings.database)
+    from todo_api.live.valkey_line import valkey_line  # noqa: PLC0415  a client that takes memory, and no use without
+
+    return valkey_line(settings.redis_url)

@@ -8,7 +8,6 @@ from ipaddress import IPv6Address, ip_address
 from starlette.types import Scope
 
 from todo_api.rate_limits.allowance import Allowance
-from todo_api.rate_limits.sharing import share
 from todo_api.settings import Settings
 
 _NETWORK_BITS = 64
@@ -27,18 +26,19 @@ class RateLimits:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Share the counts with other workers for as long as this lasts, if there is a server for it."""
-        allowances = (self._users, self._addresses) if self._redis_url is not None else ()
-        sharing = [
-            asyncio.create_task(share(allowance, self._redis_url or ""))
-            for allowance in allowances
-            if allowance is not None
-        ]
+        sharing = [] if self._redis_url is None else self._shared(self._redis_url)
         try:
             yield
         finally:
             for task in sharing:
                 task.cancel()
             await asyncio.gather(*sharing, return_exceptions=True)
+
+    def _shared(self, redis_url: str) -> list[asyncio.Task[None]]:
+        from todo_api.rate_limits.sharing import share  # noqa: PLC0415  a client that takes memory, and no use without
+
+        allowances = (allowance for allowance in (self._users, self._addresses) if allowance is not None)
+        return [asyncio.create_task(share(allowance, redis_url)) for allowance in allowances]
 
     def admit_user(self, scope: Scope, user_id: str) -> None:
         """Raise RateLimited if the user has sent too much."""

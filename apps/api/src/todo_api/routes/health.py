@@ -6,9 +6,9 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel
 
 from todo_api.deps import DatabaseDep, DrainingDep
-from todo_api.migrating import head, revision_of
 from todo_api.problems import MIGRATIONS_PENDING, STOPPING, documented, problem
 from todo_api.requests import StrictRoute
+from todo_api.revisions import head, revision_of
 from todo_domain.schemas.examples import example
 
 router = APIRouter(tags=["health"], route_class=StrictRoute)
