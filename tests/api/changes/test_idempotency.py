@@ -171,13 +171,15 @@ async def test_one_effect_however_often_the_database_hangs_up(
     writing = True
 
     async def cut() -> None:
+        pause = 0.05
         while writing:
             await connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = $1 AND backend_type = 'client backend' AND pid <> pg_backend_pid()",
                 api.database.database,
             )
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(pause)
+            pause *= 1.05  # there is an end to it on a machine on which it takes longer to connect, too
 
     async def until_done(number: int) -> None:
         body = {"title": f"task {number}"}
