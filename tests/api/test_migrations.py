@@ -24,6 +24,8 @@ from todo_api.migrating import (
 from todo_api.revisions import head, revision_of
 from todo_domain import METADATA
 
+pytestmark = pytest.mark.direct("a migration is refused there")
+
 SCHEMA = """
     SELECT format('%s.%s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod))
            || coalesce(' COLLATE ' || l.collname, '') || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
@@ -312,7 +314,7 @@ async def test_a_read_is_planned_anew_after_the_table_has_changed(database_targe
 async def test_alembics_own_command_finds_the_database_and_nothing_to_do(
     database_target: DatabaseTarget, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("DATABASE_URL", cluster.url(database_target.database))
+    monkeypatch.setenv("DATABASE_URL", cluster.direct_url(database_target.database))
 
     await asyncio.to_thread(command.check, configuration())
 

@@ -13,6 +13,8 @@ from cluster import Cluster
 from todo_api.database_url import DatabaseTarget
 from todo_api.migrating import configuration, exclusive_connection
 
+pytestmark = pytest.mark.direct("a migration is refused there")
+
 BY_DESIGN = {
     "prefer-robust-stmts": "a step is one transaction, and one that leaves it is written to be done again",
     "require-statement-timeout": "a step may take its time once it has its locks; lock_timeout bounds the wait",

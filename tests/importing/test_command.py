@@ -11,12 +11,14 @@ from cluster import Cluster
 from importing.person import Person
 from importing.templates import GARDEN, task, template
 
+pytestmark = pytest.mark.direct("a migration is refused there, with which the command begins")
+
 TIMEOUT = 30
 
 
 @pytest.fixture
 def environment(cluster: Cluster, ada: Person) -> dict[str, str]:
-    url = cluster.url(ada.scope.database.target.database)
+    url = cluster.direct_url(ada.scope.database.target.database)
     return {"PATH": os.environ["PATH"], "DATABASE_URL": url, "COLUMNS": "200"}
 
 

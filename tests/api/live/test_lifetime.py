@@ -93,7 +93,7 @@ async def test_the_database_may_go_away_and_come_back(start: Start, operator: Op
             await operator.lock_out("ALTER DATABASE {0} ALLOW_CONNECTIONS false")
             assert refusal(await ada.get(PATH)) == (503, "database_unavailable")
             await stream.until_heartbeat()
-            await operator.run("ALTER DATABASE {0} ALLOW_CONNECTIONS true")
+            await operator.let_in("ALTER DATABASE {0} ALLOW_CONNECTIONS true")
 
             await ada.create_task()
             await stream.follow(replica)
