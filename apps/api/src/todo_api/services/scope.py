@@ -14,6 +14,7 @@ from todo_api.services.work import Work
 from todo_api.sql.account import LOCK_ACCOUNT, PROVISION_ACCOUNT
 from todo_api.sql.statement import Statement
 from todo_domain import new_id
+from todo_domain.caps import CAPS, Caps
 from todo_domain.errors import DomainError, InboxProtected, LabelExists, TooDeep
 
 _CONSTRAINTS: dict[str, type[DomainError]] = {
@@ -34,6 +35,7 @@ class UserScope:
         now: datetime,
         *,
         client: str | None = None,
+        caps: Caps = CAPS,
         once: Once | None = None,
         committed: Callable[[str, int], None] | None = None,
     ) -> None:
@@ -45,6 +47,7 @@ class UserScope:
         self.user_id = user_id
         self.now = now
         self._client = client
+        self._caps = caps
         self._once = once
         self._committed = committed
 
@@ -145,7 +148,7 @@ class UserScope:
         return await self.database.write(under_lock, since)
 
     def _work(self, session: Session) -> Work:
-        return Work(session, self.user_id, self.now, self._client)
+        return Work(session, self.user_id, self.now, self._client, self._caps)
 
 
 def meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:
