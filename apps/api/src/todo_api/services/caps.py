@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from todo_api.database import Row
 from todo_api.services.work import Work
-from todo_api.sql.caps import COUNT_ALL
+from todo_api.sql.caps import COUNT_ALL, UNCOUNTED
 from todo_domain.errors import CapReached, TooManyLabels, TooManyProjects, TooManySections, TooManyTasks
 
 _REACHED: Mapping[str, type[CapReached]] = {
@@ -15,10 +15,22 @@ _REACHED: Mapping[str, type[CapReached]] = {
 }
 
 
+class Uncounted(Exception):
+    """How many tasks there are is not known; nothing was done, and it can be when they are counted."""
+
+
 def check_full(row: Row) -> None:
-    """Raise CapReached if a statement that makes something has found that there is no room for it."""
-    if row.get("full") is not None:
-        raise _REACHED[row["full"]]
+    """Look at what a statement that makes something has found.
+
+    Raises:
+        CapReached: there is no room for it.
+        Uncounted: nobody knows.
+    """
+    full = row.get("full")
+    if full == UNCOUNTED:
+        raise Uncounted
+    if full is not None:
+        raise _REACHED[full]
 
 
 async def check_caps(work: Work, more: Mapping[str, int]) -> None:
