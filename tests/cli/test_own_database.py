@@ -12,6 +12,8 @@ from todo_api.cli.refusal import Refused
 from todo_api.cli.target import bring_up_to_date
 from todo_api.database_url import DatabaseTarget
 
+pytestmark = pytest.mark.direct("a migration is refused there")
+
 
 @pytest.fixture
 async def empty(cluster: Cluster) -> AsyncIterator[DatabaseTarget]:
@@ -23,7 +25,7 @@ async def empty(cluster: Cluster) -> AsyncIterator[DatabaseTarget]:
 def test_it_is_migrated_and_used_with_the_development_secret(
     cluster: Cluster, empty: DatabaseTarget, folder: Path
 ) -> None:
-    with running("--data", folder, DATABASE_URL=cluster.url(empty.database)) as up:
+    with running("--data", folder, DATABASE_URL=cluster.direct_url(empty.database)) as up:
         assert up.curl.send().status_code == 201
         assert up.lines[: len(migrated())] == migrated()
         assert up.line("Data: ") == f"Data: {empty.database} on {cluster.folder}:5432"
@@ -33,7 +35,7 @@ def test_it_is_migrated_and_used_with_the_development_secret(
 
 
 def test_a_shared_secret_signs_the_printed_token(cluster: Cluster, empty: DatabaseTarget, folder: Path) -> None:
-    url, secret = cluster.url(empty.database), secrets.token_hex(32)
+    url, secret = cluster.direct_url(empty.database), secrets.token_hex(32)
     site = "https://todo.example"
 
     with running(
@@ -46,7 +48,7 @@ def test_a_shared_secret_signs_the_printed_token(cluster: Cluster, empty: Databa
 def test_with_an_issuer_the_printed_request_leaves_the_token_to_the_shell(
     cluster: Cluster, empty: DatabaseTarget
 ) -> None:
-    url, keys, site = cluster.url(empty.database), "http://127.0.0.1:9/jwks", "https://todo.example"
+    url, keys, site = cluster.direct_url(empty.database), "http://127.0.0.1:9/jwks", "https://todo.example"
 
     with running(DATABASE_URL=url, AUTH_JWKS_URL=keys, AUTH_ISSUER=site, AUTH_AUDIENCE=site) as up:
         assert '-H "Authorization: Bearer $TOKEN"' in up.line("curl ")

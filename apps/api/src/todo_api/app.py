@@ -42,12 +42,13 @@ from todo_api.telemetry.logs import write_logs
 from todo_api.telemetry.metrics import registry_of
 from todo_api.telemetry.requests import Requests
 from todo_api.telemetry.tracing import tracing_of
+from todo_domain.caps import CAPS, Caps
 
 
-def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
+def create_app(settings: Settings, pace: Pace | None = None, caps: Caps = CAPS) -> FastAPI:
     """An application that opens its database and its verifier when it starts, and closes them when it ends.
 
-    `pace` is that of the live events, which tests cannot wait for.
+    `pace` is that of the live events, which tests cannot wait for, and `caps` is what they cannot fill.
     """
     database = Database(settings.database, settings.pool_size)
     verifier = token_verifier(settings)
@@ -92,6 +93,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     app.state.settings, app.state.database = settings, database
     app.state.verifier, app.state.live = verifier, live
     app.state.rate_limits, app.state.draining = rate_limits, draining
+    app.state.caps = caps
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)

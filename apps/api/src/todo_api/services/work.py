@@ -9,6 +9,7 @@ from uuid import UUID
 from todo_api.database import Row, Session
 from todo_api.session import COMMAND_TIMEOUT
 from todo_api.sql.statement import Statement
+from todo_domain.caps import CAPS, Caps
 
 MANY = 500
 """Things that are changed by one statement within a second, even on a slow machine."""
@@ -19,12 +20,15 @@ _LONGEST = 11.0
 class Work:
     """One unit of work of one user: every statement that it runs is bound to that user."""
 
-    def __init__(self, session: Session, user_id: str, now: datetime, client: str | None = None) -> None:
+    def __init__(
+        self, session: Session, user_id: str, now: datetime, client: str | None = None, caps: Caps = CAPS
+    ) -> None:
         self.session = session
         self.user_id = user_id
         self.now = now
         self.client = client
-        self._always = {"user_id": user_id, "now": now, "client": client}
+        self.caps = caps
+        self._always = {"user_id": user_id, "now": now, "client": client, **caps._asdict()}
 
     async def row(self, statement: Statement, **values: Any) -> Row:
         return _always_there(await self.session.row(statement, {**values, **self._always}))
