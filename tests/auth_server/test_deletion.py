@@ -25,7 +25,8 @@ async def settled(site: Site) -> tuple[Person, str]:
 
 
 async def left(connection: asyncpg.Connection, user_id: str) -> tuple[int, ...]:
-    return tuple(await connection.fetchrow(HERE, user_id))
+    (row,) = await connection.fetch(HERE, user_id)
+    return tuple(row)
 
 
 async def test_both_sides_are_gone_and_nobody_elses(site: Site, connection: asyncpg.Connection) -> None:
