@@ -102,7 +102,7 @@ async def undeletable(connection: asyncpg.Connection) -> AsyncIterator[Callable[
 
     await connection.execute(
         """
-        CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'it stays'; END $$;
+        CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE '% stays', OLD.email; END $$;
         CREATE TRIGGER keep BEFORE DELETE ON auth."user" FOR EACH ROW EXECUTE FUNCTION keep()
         """
     )
@@ -123,6 +123,7 @@ async def test_what_fails_half_way_leaves_an_account_that_can_be_deleted_again(
     accepted = await again.post("/delete-user", password=PASSWORD)
 
     assert failed.status_code == 500
+    assert ada.email not in failed.text + site.auth.log
     assert between == (1, 1, 1, 0), "the tasks are gone, and the account is whole"
     assert (signed_in.status_code, accepted.status_code) == (200, 200)
     assert await left(connection, user_id) == (0, 0, 0, 0)
