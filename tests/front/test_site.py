@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from todo_api.front.site import Site
+from todo_api.front.site import POLICY, Site
 
 PAGE = "<!doctype html><title>Todo</title>"
 
@@ -87,3 +87,9 @@ async def test_nothing_can_be_sent_there(browser: httpx2.AsyncClient) -> None:
     answer = await browser.post("/today")
 
     assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD")
+
+
+def test_the_recipe_for_production_has_the_same_policy() -> None:
+    recipe = (Path(__file__).parents[2] / "docs" / "production.md").read_text()
+
+    assert f'header Content-Security-Policy "{POLICY}"' in recipe
