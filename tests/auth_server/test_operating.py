@@ -90,6 +90,7 @@ async def test_no_answer_is_kept_on_the_way(site: Site) -> None:
         assert (headers["Cache-Control"], headers["X-Content-Type-Options"]) == ("no-store", "nosniff")
 
 
+@pytest.mark.direct("PgBouncer waits for a database that is away")
 async def test_while_the_database_is_away_it_says_so_and_tells_the_log_nothing_of_anybody(
     site: Site, cluster: Cluster, servers: Callable[..., AuthServer]
 ) -> None:
