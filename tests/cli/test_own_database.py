@@ -4,10 +4,12 @@ import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import httpx2
 import pytest
 
-from cli.commands import migrated, running
+from cli.commands import migrated, running, running_with_web
 from cluster import Cluster
+from todo_api.cli.beside import beside_the_api
 from todo_api.cli.refusal import Refused
 from todo_api.cli.target import bring_up_to_date
 from todo_api.database_url import DatabaseTarget
@@ -32,6 +34,21 @@ def test_it_is_migrated_and_used_with_the_development_secret(
         assert up.stop() == 0
 
     assert [path.name for path in folder.iterdir()] == ["development-secret"]
+
+
+def test_people_sign_in_to_it_too(cluster: Cluster, empty: DatabaseTarget, folder: Path) -> None:
+    installed = beside_the_api({"TODO_DEVELOPMENT_SECRET": "of the data folder"})  # which a test would not wait for
+    assert installed is not None
+    url = cluster.direct_url(empty.database)
+
+    with running_with_web("--data", folder, DATABASE_URL=url, AUTH_RATE_LIMIT="off") as up:
+        person = {"name": "Ada", "email": "ada@example.test", "password": "correct horse battery staple"}
+        with httpx2.Client(base_url=up.url, trust_env=False, timeout=30) as browser:
+            assert browser.post("/api/auth/sign-up/email", json=person).status_code == 200
+            token = browser.get("/api/auth/token", headers={"Origin": up.url}).json()["token"]
+        assert up.get("/v1/tasks", token).json()["items"] == []
+
+    assert sorted(path.name for path in folder.iterdir()) == ["auth-secret", "development-secret", "sign-in"]
 
 
 def test_a_shared_secret_signs_the_printed_token(cluster: Cluster, empty: DatabaseTarget, folder: Path) -> None:
