@@ -20,7 +20,7 @@ def test_it_lists_the_commands_and_the_variables(capsys: pytest.CaptureFixture[s
     assert typed("--help") == 0
 
     text = capsys.readouterr().out
-    assert sorted(COMMANDS) == ["import", "migrate", "token", "up"]
+    assert sorted(COMMANDS) == ["demo", "import", "migrate", "token", "up"]
     assert [name for name in [*COMMANDS, *MEANINGS] if name not in text] == []
 
 

@@ -33,7 +33,7 @@ def test_it_is_migrated_and_used_with_the_development_secret(
         assert up.line("Data: ") == f"Data: {empty.database} on {cluster.folder}:5432"
         assert up.stop() == 0
 
-    assert [path.name for path in folder.iterdir()] == ["development-secret"]
+    assert sorted(path.name for path in folder.iterdir()) == ["development-secret", "origin"]
 
 
 def test_people_sign_in_to_it_too(cluster: Cluster, empty: DatabaseTarget, folder: Path) -> None:
@@ -48,7 +48,7 @@ def test_people_sign_in_to_it_too(cluster: Cluster, empty: DatabaseTarget, folde
             token = browser.get("/api/auth/token", headers={"Origin": up.url}).json()["token"]
         assert up.get("/v1/tasks", token).json()["items"] == []
 
-    assert sorted(path.name for path in folder.iterdir()) == ["auth-secret", "development-secret", "sign-in"]
+    assert sorted(path.name for path in folder.iterdir()) == ["auth-secret", "development-secret", "origin", "sign-in"]
 
 
 def test_a_shared_secret_signs_the_printed_token(cluster: Cluster, empty: DatabaseTarget, folder: Path) -> None:

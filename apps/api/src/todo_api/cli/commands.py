@@ -2,6 +2,7 @@
 
 import typer
 
+from todo_api.cli.demo import demo
 from todo_api.cli.importing import import_file
 from todo_api.cli.migrate import migrate
 from todo_api.cli.refusal import Refused
@@ -21,6 +22,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 app.command("up", epilog=epilog("todo up", "todo up --port 9000 --data ./garden", "todo up --reload"))(up)
+app.command("demo", epilog=epilog("todo demo", "todo demo --email robin@todo.example", "todo demo --user ada"))(demo)
 app.command("token", epilog=epilog("todo token --user ada", "TOKEN=$(todo token --user ada --lifetime 15m)"))(token)
 app.command("migrate", epilog=epilog("todo migrate", "DATABASE_URL=postgresql://ada@db.example/todo todo migrate"))(
     migrate

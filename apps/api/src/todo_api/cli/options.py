@@ -26,7 +26,6 @@ Data = Annotated[
         help="The data folder: the embedded PostgreSQL and the development secret.",
     ),
 ]
-User = Annotated[
-    str,
-    typer.Option("--user", metavar="NAME", parser=_user, help="The user: 1 to 255 printable ASCII characters."),
-]
+_OPTION = typer.Option("--user", metavar="NAME", parser=_user, help="The user: 1 to 255 printable ASCII characters.")
+User = Annotated[str, _OPTION]
+PerhapsUser = Annotated[str | None, _OPTION]

@@ -14,6 +14,7 @@ from todo_api.cli.beside import Beside, beside_the_api
 from todo_api.cli.configuration import completed_environment
 from todo_api.cli.data_folder import data_folder
 from todo_api.cli.options import Data, User
+from todo_api.cli.published import published
 from todo_api.cli.serving import HOST, listen, say_when_answered, serve
 from todo_api.cli.sign_in import sign_in, token_settings
 from todo_api.cli.target import bring_up_to_date
@@ -64,6 +65,7 @@ def up(  # noqa: PLR0913  one for each option
             settings = Settings.from_environment(environment)
         os.environ.update(environment)  # uvicorn's workers read their settings there
         text = _welcome(settings, origin, user, folder if embedded else None, beside)
+        running.enter_context(published(folder, origin))
         say_when_answered(listener.getsockname()[1], text)
         serve(listener, reload=reload, workers=workers)
 
