@@ -67,6 +67,7 @@ async def refused_in_time(asking: Awaitable[httpx2.Response]) -> None:
     began = time.monotonic()
     response = await asking
     took = time.monotonic() - began
+    print(f"\nrefused after {took:.2f} s")  # noqa: T201  a figure for whoever asks for it
 
     assert refusal(response) == AWAY
     assert response.headers["retry-after"] == "1"
