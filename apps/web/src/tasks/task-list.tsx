@@ -1,0 +1,214 @@
+import type { Uuid } from "@todo/contract";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
+
+import { useToday } from "../due/use-today.ts";
+import { useActions } from "../store/hooks.ts";
+import { BatchBar } from "./batch-bar.tsx";
+import { useDragging } from "./dragging.ts";
+import { Heading, type HeadingEvents } from "./heading.tsx";
+import { keyCommand } from "./list-keys.ts";
+import type { ListItem, TaskItem } from "./lists.ts";
+import type { PickerKind } from "./pickers.tsx";
+import { reorder } from "./reordering.ts";
+import * as selecting from "./selection.ts";
+import { TaskRow, type RowEvents } from "./task-row.tsx";
+import { useOpenTask } from "./use-open-task.ts";
+
+const Picker = lazy(() => import("./pickers.tsx"));
+
+interface TaskListProps {
+  readonly label: string;
+  readonly items: readonly ListItem[];
+  readonly showsProject?: boolean;
+  readonly empty: ReactNode;
+  readonly headings?: HeadingEvents;
+  readonly scroller: HTMLElement | null;
+}
+
+const ROW = 44;
+const HEADING = 56;
+
+/** A grid of tasks by keyboard and by pointer; only what is on the screen is in the page. */
+export function TaskList({ label, items, showsProject = false, empty, headings, scroller }: TaskListProps): ReactElement {
+  const actions = useActions();
+  const today = useToday();
+  const [openId, open] = useOpenTask();
+  const [selection, setSelection] = useState(selecting.NOTHING);
+  const [editing, setEditing] = useState<Uuid | undefined>(undefined);
+  const [picker, setPicker] = useState<{ readonly kind: PickerKind; readonly ids: readonly Uuid[] } | undefined>(undefined);
+  const grid = useRef<HTMLDivElement>(null);
+  const order = useMemo(() => items.filter((item): item is TaskItem => item.kind === "task").map(({ key }) => key), [items]);
+  const [shownOrder, setShownOrder] = useState(order);
+  if (shownOrder !== order) {
+    setShownOrder(order);
+    setSelection((current) => selecting.kept(current, order, shownOrder));
+  }
+
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller,
+    estimateSize: (index) => (items[index]?.kind === "heading" ? HEADING : ROW),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 12,
+    scrollMargin: grid.current?.offsetTop ?? 0,
+  });
+
+  /** The row may have to be drawn first. */
+  const focusRow = (id: Uuid | undefined): void => {
+    if (id === undefined) return;
+    const row = (): HTMLElement | null => grid.current?.querySelector<HTMLElement>(`[data-id="${id}"]`) ?? null;
+    const drawn = row();
+    if (drawn !== null) drawn.focus();
+    else {
+      virtual.scrollToIndex(items.findIndex(({ key }) => key === id));
+      requestAnimationFrame(() => requestAnimationFrame(() => row()?.focus()));
+    }
+  };
+
+  const hadFocus = useRef(false);
+  const { active } = selection;
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (hadFocus.current && isLost) focusRow(active);
+  });
+
+  const drag = useDragging({ items, order, selection, grid, scroller });
+  const run = useEffectEvent((event: KeyboardEvent): void => {
+    const command = keyCommand(event);
+    if (command === undefined) return;
+    const ids = selecting.targets(selection, order);
+    switch (command.type) {
+      case "go": {
+        const next = selecting.moved(selection, order, command.steps, command.extend);
+        setSelection(next);
+        focusRow(next.active);
+        break;
+      }
+      case "open":
+        if (active !== undefined) open(active);
+        break;
+      case "rename":
+        setEditing(active);
+        break;
+      case "complete":
+        if (ids.length > 0) actions.toggle(ids);
+        break;
+      case "select":
+        if (active !== undefined) setSelection(selecting.toggled(selection, active));
+        break;
+      case "selectAll":
+        setSelection(selecting.all(selection, order));
+        break;
+      case "clear":
+        if (selection.chosen.size === 0) return;
+        setSelection({ ...selection, chosen: new Set() });
+        break;
+      case "trash":
+        if (ids.length > 0) actions.trash(ids);
+        break;
+      case "priority":
+        if (ids.length > 0) actions.update(ids, { priority: command.priority });
+        break;
+      case "pick":
+        if (ids.length > 0) setPicker({ kind: command.kind, ids });
+        break;
+      case "reorder": {
+        const move = reorder(items, ids, command.steps);
+        if (move !== undefined) actions.move(ids, move);
+        break;
+      }
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  const events = useMemo<RowEvents>(
+    () => ({
+      press: (id, event) => {
+        if (event.metaKey || event.ctrlKey) setSelection((current) => selecting.toggled(current, id));
+        else if (event.shiftKey) setSelection((current) => selecting.ranged(current, order, id));
+        else open(id);
+      },
+      toggle: (id) => actions.toggle([id]),
+      rename: (id) => setEditing(id),
+      renamed: (id, title) => {
+        setEditing(undefined);
+        if (title !== undefined) actions.edit(id, { title });
+        requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus());
+      },
+      focus: (id) => setSelection((current) => (current.active === id ? current : selecting.focused(current, id))),
+      grab: drag.grab,
+    }),
+    [actions, drag.grab, open, order],
+  );
+
+  if (items.length === 0) return <div className="empty">{empty}</div>;
+  const tabStop = active !== undefined && order.includes(active) ? active : order[0];
+  return (
+    <>
+      <div
+        ref={grid}
+        role="grid"
+        className="list"
+        aria-label={label}
+        aria-multiselectable="true"
+        aria-rowcount={items.length}
+        data-selecting={selection.chosen.size > 0 || undefined}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={(event) => run(event.nativeEvent)}
+        onFocus={() => {
+          hadFocus.current = true;
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget !== null) hadFocus.current = false;
+        }}
+      >
+        {virtual.getVirtualItems().map((row) => {
+          const item = items[row.index];
+          if (item === undefined) return null;
+          return (
+            <div
+              key={row.key}
+              ref={virtual.measureElement}
+              role="rowgroup"
+              className="list-row"
+              data-index={row.index}
+              data-open={item.key === openId || undefined}
+              data-drop={drag.drop?.index === row.index ? drag.drop.edge : undefined}
+              data-dragged={(item.kind === "task" && drag.ids.has(item.key)) || undefined}
+              style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
+            >
+              {item.kind === "heading" ? (
+                <Heading item={item} today={today} events={headings} />
+              ) : (
+                <TaskRow
+                  task={item.task}
+                  today={today}
+                  isTabStop={item.key === tabStop}
+                  isChosen={selection.chosen.has(item.key)}
+                  isEditing={item.key === editing}
+                  isMovable={item.home !== undefined || item.day !== undefined}
+                  showsProject={showsProject}
+                  events={events}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {selection.chosen.size > 0 && (
+        <BatchBar
+          ids={selecting.targets(selection, order)}
+          onPick={(kind, ids) => setPicker({ kind, ids })}
+          onClear={() => setSelection({ ...selection, chosen: new Set() })}
+        />
+      )}
+      {picker !== undefined && (
+        <Suspense>
+          <Picker {...picker} onClose={() => setPicker(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
