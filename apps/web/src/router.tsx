@@ -80,7 +80,8 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: parent,
-      path: "/label/$label",
+      path: "/label", // in the query, as a name may be anything
+      validateSearch: ({ name }: Record<string, unknown>): { name: string } => ({ name: String(name ?? "") }),
       component: lazyRouteComponent(() => import("./views/label.tsx"), "Label"),
     }),
     createRoute({

@@ -4,14 +4,21 @@ import type { Messages } from "../i18n/en.ts";
 import { dateOf, daysBetween } from "./calendar.ts";
 import { whenOf } from "./when.ts";
 
+/** The language as it is spoken where the user is, if the browser tells; Arabic with the digits that all can read. */
+function localeOf(language: string): string {
+  const wished = globalThis.navigator?.languages ?? [];
+  const locale = wished.find((each) => each === language || each.startsWith(`${language}-`)) ?? language;
+  return language === "ar" ? `${locale}-u-nu-latn` : locale;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The Gregorian calendar in every language, with the language's own digits. */
+/** The Gregorian calendar in every language. */
 function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options);
   let made = formats.get(key);
   if (made === undefined) {
-    made = new Intl.DateTimeFormat(language, { calendar: "gregory", timeZone: "UTC", ...options });
+    made = new Intl.DateTimeFormat(localeOf(language), { calendar: "gregory", timeZone: "UTC", ...options });
     formats.set(key, made);
   }
   return made;
@@ -26,6 +33,11 @@ export function dayInWords(day: CalendarDate, today: CalendarDate, language: str
   if (days > 1 && days < 7) return format(language, { weekday: "long" }).format(dateOf(day));
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
   return format(language, { day: "numeric", month: "short", ...year }).format(dateOf(day));
+}
+
+/** Such as 24 December. */
+export function dateInWords(day: CalendarDate, language: string): string {
+  return format(language, { day: "numeric", month: "long" }).format(dateOf(day));
 }
 
 /** Such as Monday 24 December, for headings. */

@@ -5,17 +5,13 @@ const of = (forms: Parameters<typeof counted>[1]): ((count: number) => string) =
 /** Every text of the app; other languages have the same keys, or do not compile. */
 export const en = {
   appName: "Todo",
-  loading: "Loading…",
   cancel: "Cancel",
   close: "Close",
   save: "Save",
   delete: "Delete",
   done: "Done",
   undo: "Undo",
-  add: "Add",
   edit: "Edit",
-  more: "More",
-  back: "Back",
   menu: "Menu",
   skipToContent: "Skip to content",
 
@@ -89,10 +85,8 @@ export const en = {
   addedTo: (place: string) => `Added to ${place}`,
   understoodAs: "Understood as",
   complete: "Complete",
-  reopen: "Reopen",
   completeTask: (title: string) => `Complete “${title}”`,
   reopenTask: (title: string) => `Reopen “${title}”`,
-  openTask: (title: string) => `Open “${title}”`,
   dragTask: (title: string) => `Move “${title}”: drag, or press Alt and an arrow key`,
   completedTasks: of({ one: "Completed # task", other: "Completed # tasks" }),
   reopenedTasks: of({ one: "Reopened # task", other: "Reopened # tasks" }),
@@ -109,7 +103,6 @@ export const en = {
   clearSelection: "Clear selection",
   overdue: "Overdue",
   noDate: "No date",
-  movedTo: (position: number, count: number) => `Now ${position} of ${count}`,
   subtasks: "Subtasks",
   addSubtask: "Add subtask",
   subtasksDone: (done: number, all: number) => `${done} of ${all} subtasks done`,
@@ -131,7 +124,6 @@ export const en = {
   notes: "Notes",
   notesPlaceholder: "Notes, in Markdown",
   details: "Task details",
-  history: "History",
   priorities: { none: "No priority", low: "Low", medium: "Medium", high: "High", urgent: "Urgent" },
   tomorrow: "Tomorrow",
   yesterday: "Yesterday",
@@ -140,8 +132,6 @@ export const en = {
 
   // Due dates
   time: "Time",
-  addTime: "Add time",
-  removeTime: "Remove time",
   timeZone: "Time zone",
   floatingZone: "Wherever I am",
   clearDue: "Remove date",
@@ -152,7 +142,6 @@ export const en = {
   // Projects, sections, labels
   newProject: "New project",
   newSection: "Add section",
-  newLabel: "New label",
   renameProject: "Rename project",
   renameSection: "Rename section",
   projectName: "Name of the project",
@@ -169,8 +158,6 @@ export const en = {
   trashedProject: "Moved the project to the trash",
   projectActions: "Project actions",
   sectionActions: (name: string) => `Actions for section “${name}”`,
-  noSection: "No section",
-  trashedProjects: "Projects in the trash",
 
   // How it goes
   live: "Up to date",
@@ -219,7 +206,7 @@ export const en = {
   language: "Language",
   account: "Account",
   accountZone: "Your time zone",
-  accountZoneLead: "Reminders and summaries are reckoned in it.",
+  accountZoneLead: "Other programs that use your account reckon days in it.",
   yourData: "Your data",
   export: "Export everything",
   exportLead: "One file with all your projects, sections, labels and tasks, as JSON Lines.",

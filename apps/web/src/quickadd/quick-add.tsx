@@ -2,7 +2,7 @@ import type { Due, TaskCreate } from "@todo/contract";
 import { useMemo, useState, type ReactElement } from "react";
 
 import { dueInWords } from "../due/format.ts";
-import { useToday } from "../due/use-today.ts";
+import { useMinute, useToday } from "../due/use-today.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import type { Home } from "../tasks/lists.ts";
@@ -11,6 +11,8 @@ import { Icon } from "../ui/icons.tsx";
 import { understand } from "./parse.ts";
 import { wordsOf } from "./words.ts";
 
+const NOWHERE: Home = {};
+
 interface QuickAddProps {
   readonly home: Home | undefined;
   readonly due: Due | undefined;
@@ -18,23 +20,24 @@ interface QuickAddProps {
 }
 
 /** One line is enough; what was understood is shown as it is typed. It stays open for the next. */
-export default function QuickAdd({ home = {}, due, onClose }: QuickAddProps): ReactElement {
+export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps): ReactElement {
   const t = useMessages();
   const language = useLanguage();
   const actions = useActions();
   const today = useToday();
+  const minute = useMinute();
   const state = useEverything();
   const index = useIndex();
   const [line, setLine] = useState("");
   const understood = useMemo(
     () =>
       understand(line, {
-        now: new Date(),
+        now: new Date(minute * 60_000),
         projects: index.projects,
         sectionsOf: ({ id }) => index.sectionsOf(id),
         words: wordsOf(language),
       }),
-    [line, index, language],
+    [line, index, language, minute],
   );
   const homeProject = home.project_id === undefined ? undefined : state.projects.get(home.project_id);
   const project = understood.project ?? homeProject;

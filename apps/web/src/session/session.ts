@@ -57,9 +57,8 @@ export function openSession(person: Person): Session {
 export function eraseCopy(person: Person): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(storageOf(person));
-    request.onsuccess = () => resolve();
-    request.onerror = () => resolve(); // it is erased when the last tab that has it open is closed
-    request.onblocked = () => resolve();
+    // If it is blocked, it is erased when the last tab that has it open is closed.
+    for (const end of ["success", "error", "blocked"]) request.addEventListener(end, () => resolve());
   });
 }
 

@@ -65,7 +65,7 @@ export function Sidebar(): ReactElement {
           <ul>
             {index.labels.map((label) => (
               <li key={label.id}>
-                <Link to="/label/$label" params={{ label: label.name }} className="entry">
+                <Link to="/label" search={{ name: label.name }} className="entry">
                   <span className="dot" style={label.color === null ? undefined : { background: label.color }} />
                   <bdi className="entry-text">{label.name}</bdi>
                   <Count count={index.openWith(label.name)} />

@@ -111,7 +111,7 @@ export class Actions {
       };
       change.then(settled, () => settled());
     }
-    const reverse = written.flatMap(({ operation, id }) => reverseOf(operation, id, before)).reverse();
+    const reverse = written.flatMap(({ operation, id }) => reverseOf(operation, id, before)).toReversed();
     const undo = (): void => void this.#undo(waiting === 0 ? [...changes] : [], reverse);
     this.#notices.show(text, undo);
     return written.map(({ id }) => id);

@@ -11,7 +11,7 @@ export class Index {
   readonly #openByProject = new Map<Uuid, number>();
   readonly #openByLabel = new Map<string, number>();
   readonly #byPlace = new Map<Uuid, TaskRead[]>();
-  readonly #sorted = new Set<Uuid>();
+  readonly #sorted = new Map<Uuid, readonly TaskRead[]>();
   readonly #sections = new Map<Uuid, SectionRead[]>();
 
   constructor(state: State) {
@@ -25,21 +25,18 @@ export class Index {
       for (const name of task.labels) count(this.#openByLabel, labelKey(name));
     }
     this.dated = dated;
-    this.projects = [...state.projects.values()].filter(isKept).sort(byPosition);
-    this.labels = [...state.labels.values()].sort(byPosition);
-    for (const section of [...state.sections.values()].filter(isKept).sort(byPosition)) {
+    this.projects = [...state.projects.values()].filter(isKept).toSorted(byPosition);
+    this.labels = [...state.labels.values()].toSorted(byPosition);
+    for (const section of [...state.sections.values()].filter(isKept).toSorted(byPosition)) {
       push(this.#sections, section.project_id, section);
     }
   }
 
   /** The tasks right under a project, a section or a task, in their order. */
   under(place: Uuid): readonly TaskRead[] {
-    const tasks = this.#byPlace.get(place) ?? [];
-    if (!this.#sorted.has(place)) {
-      tasks.sort(byPosition);
-      this.#sorted.add(place);
-    }
-    return tasks;
+    const sorted = this.#sorted.get(place) ?? (this.#byPlace.get(place) ?? []).toSorted(byPosition);
+    this.#sorted.set(place, sorted);
+    return sorted;
   }
 
   sectionsOf(project: Uuid): readonly SectionRead[] {

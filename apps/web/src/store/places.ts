@@ -23,7 +23,7 @@ export function atEnd(ordinal: string): string {
 
 /** Where a row comes to stand among its siblings; without a neighbour named, at their end. */
 export function positionAmong(siblings: readonly Positioned[], id: Uuid, place: Place, ordinal: string): string {
-  const others = siblings.filter((sibling) => sibling.id !== id).sort(byPosition);
+  const others = siblings.filter((sibling) => sibling.id !== id).toSorted(byPosition);
   const index = others.findIndex((sibling) => sibling.id === (place.after ?? place.before));
   if (index === -1) return atEnd(ordinal);
   const next = place.after === undefined ? index : index + 1;

@@ -52,7 +52,7 @@ function fieldsOf(task: TaskRead, names: readonly string[]): Partial<TaskRead> {
 function moveBack(task: TaskRead, { tasks }: State): Operation {
   const siblings = [...tasks.values()]
     .filter((other) => other.deleted_at === null && isSibling(task, other))
-    .sort(byPosition);
+    .toSorted(byPosition);
   const next = siblings[siblings.findIndex(({ id }) => id === task.id) + 1];
   const order = next === undefined ? {} : { before: next.id };
   if (task.parent_id !== null) return { op: "move_task", id: task.id, body: { parent_id: task.parent_id, ...order } };

@@ -1,16 +1,14 @@
-import { newId, type Changed, type Conflict, type Operation, type Sync, type SyncEvent, type Uuid } from "@todo/contract";
+import { newId, type Changed, type Conflict, type Operation, type Sync, type SyncEvent, type SyncStatus, type Uuid } from "@todo/contract";
 
 import { Draft } from "./draft.ts";
 import { Overlay } from "./overlay.ts";
 import { project } from "./projection.ts";
 import { EMPTY, type State } from "./state.ts";
 
-export type Status = Sync["status"];
-
 /** What the screen shows: one object for one moment. */
 export interface View {
   readonly state: State;
-  readonly status: Status;
+  readonly status: SyncStatus;
   readonly waiting: number;
   readonly conflicts: readonly Conflict[];
   /** Whether the copy has been read; until then nothing is known, not even that there is nothing. */

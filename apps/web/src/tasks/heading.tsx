@@ -1,7 +1,7 @@
 import type { CalendarDate, SectionRead } from "@todo/contract";
 import type { ReactElement } from "react";
 
-import { dayInFull, dayInWords } from "../due/format.ts";
+import { dateInWords, dayInFull, dayInWords, weekdayInWords } from "../due/format.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { Icon } from "../ui/icons.tsx";
 import type { HeadingItem } from "./lists.ts";
@@ -38,11 +38,12 @@ export function Heading({ item: { heading }, today, events }: HeadingProps): Rea
       );
     case "day": {
       const words = dayInWords(heading.day, today, language, t);
-      const full = dayInFull(heading.day, language);
+      const isNamed = words === weekdayInWords(heading.day, language, "long");
+      const detail = isNamed ? dateInWords(heading.day, language) : dayInFull(heading.day, language);
       return (
         <Row kind="day">
           <h2>
-            {words} <span className="heading-detail">{full.includes(words) ? full.replace(words, "").trim() : full}</span>
+            {words} <span className="heading-detail">{detail}</span>
           </h2>
         </Row>
       );

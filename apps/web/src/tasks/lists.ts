@@ -48,15 +48,15 @@ export function projectItems(index: Index, project: Uuid, showsCompleted: boolea
   if (completed.length > 0) {
     const heading = { type: "completed", count: completed.length, isOpen: showsCompleted } as const;
     items.push({ kind: "heading", key: "completed", heading });
-    completed.sort((one, other) => ((one.completed_at ?? "") < (other.completed_at ?? "") ? 1 : -1));
-    if (showsCompleted) items.push(...completed.map((task) => item(task)));
+    const newest = completed.toSorted((one, other) => ((one.completed_at ?? "") < (other.completed_at ?? "") ? 1 : -1));
+    if (showsCompleted) items.push(...newest.map((task) => item(task)));
   }
   return items;
 }
 
 /** What is late, and what is due today, in the order of its time. */
 export function todayItems(index: Index, today: CalendarDate, now: Date): ListItem[] {
-  const until = index.dated.filter(({ due }) => due !== null && whenOf(due).day <= today).sort(inTime);
+  const until = index.dated.filter(({ due }) => due !== null && whenOf(due).day <= today).toSorted(inTime);
   const late = until.filter(({ due }) => due !== null && whenOf(due).day < today && isOverdue(due, now));
   const current = until.filter((task) => !late.includes(task));
   if (late.length === 0) return current.map((task) => item(task));
@@ -72,7 +72,7 @@ export function todayItems(index: Index, today: CalendarDate, now: Date): ListIt
 export function upcomingItems(index: Index, today: CalendarDate): ListItem[] {
   const byDay = new Map<CalendarDate, TaskRead[]>();
   for (let days = 0; days < 7; days += 1) byDay.set(addDays(today, days), []);
-  const coming = index.dated.filter(({ due }) => due !== null && whenOf(due).day >= today).sort(inTime);
+  const coming = index.dated.filter(({ due }) => due !== null && whenOf(due).day >= today).toSorted(inTime);
   for (const task of coming) {
     if (task.due === null) continue;
     const { day } = whenOf(task.due);
@@ -91,7 +91,7 @@ export function labelItems(state: State, name: string): ListItem[] {
   return [...state.tasks.values()]
     .filter((task) => task.deleted_at === null && task.status === "open")
     .filter((task) => task.labels.some((label) => labelKey(label) === key))
-    .sort(byDueThenAge)
+    .toSorted(byDueThenAge)
     .map((task) => item(task));
 }
 
@@ -110,14 +110,14 @@ export function searchItems(state: State, query: string): ListItem[] {
     }
     found.push({ task, rank: (task.status === "open" ? 0 : 2) + (inTitle ? 0 : 1) });
   }
-  return found.sort((one, other) => one.rank - other.rank || byDueThenAge(one.task, other.task)).map(({ task }) => item(task));
+  return found.toSorted((one, other) => one.rank - other.rank || byDueThenAge(one.task, other.task)).map(({ task }) => item(task));
 }
 
 /** What was put there last comes first; what went there with its parent stands under it, and is not listed. */
 export function trashItems(state: State): ListItem[] {
   return [...state.tasks.values()]
     .filter((task) => task.deleted_at !== null && !isCarried(task, state))
-    .sort((one, other) => ((one.deleted_at ?? "") < (other.deleted_at ?? "") ? 1 : -1))
+    .toSorted((one, other) => ((one.deleted_at ?? "") < (other.deleted_at ?? "") ? 1 : -1))
     .map((task) => item(task));
 }
 

@@ -1,6 +1,6 @@
 import type { Uuid } from "@todo/contract";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
 
 import { useToday } from "../due/use-today.ts";
 import { useActions } from "../store/hooks.ts";
@@ -74,7 +74,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
   });
 
   const drag = useDragging({ items, order, selection, grid, scroller });
-  const run = useEffectEvent((event: KeyboardEvent): void => {
+  const run = (event: KeyboardEvent): void => {
     const command = keyCommand(event);
     if (command === undefined) return;
     const ids = selecting.targets(selection, order);
@@ -121,7 +121,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
     }
     event.preventDefault();
     event.stopPropagation();
-  });
+  };
 
   const events = useMemo<RowEvents>(
     () => ({
@@ -147,6 +147,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
   const tabStop = active !== undefined && order.includes(active) ? active : order[0];
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its rows always is in the order of tabs */}
       <div
         ref={grid}
         role="grid"
@@ -190,6 +191,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
                   isEditing={item.key === editing}
                   isMovable={item.home !== undefined || item.day !== undefined}
                   showsProject={showsProject}
+                  isUnderDay={item.day !== undefined}
                   events={events}
                 />
               )}

@@ -1,7 +1,8 @@
 import type { CalendarDate, Due, TaskRead, Uuid } from "@todo/contract";
-import { memo, type MouseEvent, type PointerEvent, type ReactElement } from "react";
+import { memo, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode } from "react";
 
-import { dueInWords } from "../due/format.ts";
+import { dueInWords, timeInWords } from "../due/format.ts";
+import { useMinute } from "../due/use-today.ts";
 import { isOverdue, whenOf } from "../due/when.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { useView } from "../store/hooks.ts";
@@ -27,11 +28,13 @@ interface TaskRowProps {
   readonly isEditing: boolean;
   readonly isMovable: boolean;
   readonly showsProject: boolean;
+  /** Under the heading of a day only the time is told. */
+  readonly isUnderDay: boolean;
   readonly events: RowEvents;
 }
 
 export const TaskRow = memo(function TaskRow(props: TaskRowProps): ReactElement {
-  const { task, today, isTabStop, isChosen, isEditing, isMovable, showsProject, events } = props;
+  const { task, today, isTabStop, isChosen, isEditing, isMovable, showsProject, isUnderDay, events } = props;
   const t = useMessages();
   const isDone = task.status === "completed";
   return (
@@ -74,13 +77,15 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps): ReactElement 
         ) : (
           <span className="task-title">{task.title}</span>
         )}
-        <Facts task={task} today={today} showsProject={showsProject} />
+        <Facts task={task} today={today} showsProject={showsProject} isUnderDay={isUnderDay} />
       </div>
     </div>
   );
 });
 
-function Facts({ task, today, showsProject }: Pick<TaskRowProps, "task" | "today" | "showsProject">): ReactElement {
+type FactsProps = Pick<TaskRowProps, "task" | "today" | "showsProject" | "isUnderDay">;
+
+function Facts({ task, today, showsProject, isUnderDay }: FactsProps): ReactElement {
   const t = useMessages();
   const [done, all] = useView(
     ({ state }) => {
@@ -113,7 +118,9 @@ function Facts({ task, today, showsProject }: Pick<TaskRowProps, "task" | "today
         <LabelFact key={label} name={label} />
       ))}
       {showsProject && project !== undefined && <span className="fact fact-project">{project}</span>}
-      {task.due !== null && <DueFact due={task.due} today={today} isDone={task.status === "completed"} />}
+      {task.due !== null && (
+        <DueFact due={task.due} today={today} isDone={task.status === "completed"} isUnderDay={isUnderDay} />
+      )}
     </span>
   );
 }
@@ -132,15 +139,19 @@ interface DueFactProps {
   readonly due: Due;
   readonly today: CalendarDate;
   readonly isDone: boolean;
+  readonly isUnderDay?: boolean;
 }
 
-export function DueFact({ due, today, isDone }: DueFactProps): ReactElement {
+export function DueFact({ due, today, isDone, isUnderDay = false }: DueFactProps): ReactNode {
   const language = useLanguage();
   const t = useMessages();
-  const tone = isDone ? "past" : isOverdue(due, new Date()) ? "overdue" : whenOf(due).day === today ? "today" : "later";
+  const minute = useMinute();
+  const tone = isDone ? "past" : isOverdue(due, new Date(minute * 60_000)) ? "overdue" : whenOf(due).day === today ? "today" : "later";
+  const { time } = whenOf(due);
+  if (isUnderDay && time === undefined) return null;
   return (
     <span className="fact fact-due" data-tone={tone}>
-      {dueInWords(due, today, language, t)}
+      {isUnderDay && time !== undefined ? timeInWords(time, language) : dueInWords(due, today, language, t)}
       {due.kind === "zoned" && <Icon name="clock" size={12} />}
     </span>
   );

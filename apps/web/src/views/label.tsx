@@ -10,11 +10,11 @@ import { Icon } from "../ui/icons.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
 import { ListView } from "./list-view.tsx";
 
-const route = getRouteApi("/app/label/$label");
+const route = getRouteApi("/app/label");
 
 export function Label(): ReactElement {
   const t = useMessages();
-  const { label: name } = route.useParams();
+  const { name } = route.useSearch();
   const state = useEverything();
   const actions = useActions();
   const navigate = useNavigate();
@@ -52,7 +52,7 @@ export function Label(): ReactElement {
           onClose={close}
           onSave={(next, color) => {
             actions.do({ op: "update_label", id: known.id, body: { name: next, color } }, t.changedTasks(items.length));
-            void navigate({ to: "/label/$label", params: { label: next } });
+            void navigate({ to: "/label", search: { name: next } });
           }}
         />
       )}
