@@ -19,3 +19,7 @@ createRoot(place).render(
     <Root entry={new Entry()} first={{ language, t: messages }} />
   </StrictMode>,
 );
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/sw.js").catch(() => undefined); // without it, the app starts online only
+}

@@ -3,6 +3,7 @@ import { useMemo, useState, useSyncExternalStore, type ReactElement } from "reac
 
 import { applyDirection, chooseLanguage, messagesOf, WordingContext, type Language, type Wording } from "./i18n/language.ts";
 import { ChooseLanguageContext } from "./i18n/choose-language.ts";
+import { ownZone } from "./due/zones.ts";
 import { routerFor } from "./router.tsx";
 import { EntranceContext } from "./session/entrance.ts";
 import type { Entry } from "./session/entry.ts";
@@ -33,8 +34,10 @@ export function Root({ entry, first }: RootProps): ReactElement {
     return { session, actions, notices, leave };
   }, [entry, notices, router, session, wording]);
 
-  const enter = (person: Person): void => {
-    void entry.enter(person).then(() => router.navigate({ to: "/inbox" }));
+  const enter = async (person: Person, isNew: boolean): Promise<void> => {
+    await entry.enter(person);
+    if (isNew) entry.session()?.todo.account.update({ timezone: ownZone() }).catch(() => undefined); // settings have it
+    await router.navigate({ to: "/inbox" });
   };
   const choose = async (language: Language): Promise<void> => {
     const t = await messagesOf(language);
@@ -46,7 +49,7 @@ export function Root({ entry, first }: RootProps): ReactElement {
   return (
     <WordingContext value={wording}>
       <ChooseLanguageContext value={choose}>
-        <EntranceContext value={enter}>
+        <EntranceContext value={(person, isNew) => void enter(person, isNew)}>
           <WorkplaceContext value={workplace}>
             <RouterProvider router={router} />
           </WorkplaceContext>

@@ -36,7 +36,8 @@ export default function Detail({ id, onClose }: DetailProps): ReactElement {
       aria-label={t.details}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        const isOfDialog = event.target instanceof Element && event.target.closest("dialog") !== null;
+        if (event.key === "Escape" && !event.defaultPrevented && !isOfDialog) onClose();
       }}
     >
       {task === undefined ? (

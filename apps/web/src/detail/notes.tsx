@@ -16,7 +16,7 @@ export function Notes({ notes, onSave }: { readonly notes: string; readonly onSa
   return (
     <section className="notes">
       <div className="section-head">
-        <h3>{t.notes}</h3>
+        <h2>{t.notes}</h2>
         {!isEditing && notes !== "" && (
           <button type="button" className="quiet" onClick={() => setDraft(notes)}>
             {t.edit}

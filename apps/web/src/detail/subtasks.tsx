@@ -16,7 +16,7 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
   return (
     <section className="subtasks">
       <div className="section-head">
-        <h3>{t.subtasks}</h3>
+        <h2>{t.subtasks}</h2>
         {subtasks.length > 0 && (
           <span className="muted" aria-label={t.subtasksDone(done, subtasks.length)}>
             <bdi>

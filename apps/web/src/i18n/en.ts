@@ -61,13 +61,13 @@ export const en = {
 
   // Nothing there
   emptyInbox: "Your inbox is clear",
-  emptyInboxLead: "Press Q to write down what is on your mind.",
+  emptyInboxLead: "Write down what is on your mind: press Q, or the plus.",
   emptyToday: "Nothing left for today",
   emptyTodayLead: "Enjoy it, or look at what is coming up.",
   emptyUpcoming: "Nothing is planned",
   emptyUpcomingLead: "Tasks with a date appear here, day by day.",
   emptyProject: "No tasks yet",
-  emptyProjectLead: "Add the first one: press Q.",
+  emptyProjectLead: "Add the first one: press Q, or the plus.",
   emptyLabel: "No task has this label",
   emptyLabelLead: "Write @ and its name when you add a task.",
   emptySearch: "Nothing found",

@@ -8,7 +8,7 @@ interface SignFormProps {
   readonly kind: "in" | "up";
   /** Fixed when one signs in again. */
   readonly email?: string;
-  readonly onDone: (person: Person) => void;
+  readonly onDone: (person: Person, isNew: boolean) => void;
 }
 
 export function SignForm({ kind, email, onDone }: SignFormProps): ReactElement {
@@ -24,7 +24,7 @@ export function SignForm({ kind, email, onDone }: SignFormProps): ReactElement {
       if (refused !== undefined) return setRefusal(wordsFor(refused, t));
       const person = await askWho();
       if (person === undefined) setRefusal(t.authRefused);
-      else onDone(person);
+      else onDone(person, kind === "up");
     } catch {
       setRefusal(t.authUnreachable);
     } finally {

@@ -1,9 +1,9 @@
 import type { Due } from "@todo/contract";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
+import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import { useView, useWorkplace } from "../store/hooks.ts";
+import { useView, useWorkplace, WorkplaceContext } from "../store/hooks.ts";
 import type { Home } from "../tasks/lists.ts";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Dialog } from "../ui/dialog.tsx";
@@ -21,8 +21,14 @@ const SignInAgain = lazy(() => import("./sign-in-again.tsx"));
 
 type Open = { readonly what: "help" | "review" | "menu" } | { readonly what: "add"; readonly home: Home | undefined; readonly due: Due | undefined };
 
+/** Nothing, in the moment between a person's leaving and the page to sign in. */
+export function App(): ReactElement | null {
+  const workplace = use(WorkplaceContext);
+  return workplace === undefined ? null : <Around key={workplace.session.person.id} />;
+}
+
 /** Everything around the views. */
-export function App(): ReactElement {
+function Around(): ReactElement {
   const t = useMessages();
   const { session, actions } = useWorkplace();
   const navigate = useNavigate();

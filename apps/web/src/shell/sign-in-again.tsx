@@ -20,7 +20,7 @@ export default function SignInAgain(): ReactElement {
         email={session.person.email}
         onDone={(person) => {
           if (person.id === session.person.id) session.renewed();
-          else enter(person);
+          else enter(person, false);
         }}
       />
       <button type="button" className="button wide" onClick={() => void leave()}>

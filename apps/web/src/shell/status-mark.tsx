@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import { useView } from "../store/hooks.ts";
+import { useStatus, useView } from "../store/hooks.ts";
 import { Icon } from "../ui/icons.tsx";
 import { useShell } from "./shell-context.ts";
 
@@ -9,7 +9,7 @@ import { useShell } from "./shell-context.ts";
 export function StatusMark(): ReactElement {
   const t = useMessages();
   const shell = useShell();
-  const status = useView((view) => view.status);
+  const status = useStatus();
   const waiting = useView((view) => view.waiting);
   const refused = useView((view) => view.conflicts.length);
   const words = { live: t.live, polling: t.live, loading: t.connecting, offline: t.offline, foreign: t.offline }[status];

@@ -46,6 +46,20 @@ export function useView<Value>(select: (view: View) => Value, isEqual: (a: Value
 const stateOf = (view: View): State => view.state;
 const indexIn = (view: View): Index => indexOf(view.state);
 
+const statusOf = (view: View): View["status"] => view.status;
+const hearConnection = (listener: () => void): (() => void) => {
+  const ended = new AbortController();
+  for (const event of ["online", "offline"]) addEventListener(event, listener, { signal: ended.signal });
+  return () => ended.abort();
+};
+
+/** How it goes; the browser knows before a stream has fallen silent that there is no network. */
+export function useStatus(): View["status"] {
+  const status = useView(statusOf);
+  const isOnline = useSyncExternalStore(hearConnection, () => navigator.onLine);
+  return isOnline ? status : "offline";
+}
+
 /** All of it: for lists, which look at everything anyway. */
 export function useEverything(): State {
   return useView(stateOf);

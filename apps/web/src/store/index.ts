@@ -21,7 +21,7 @@ export class Index {
       push(this.#byPlace, task.parent_id ?? task.section_id ?? task.project_id, task);
       if (task.status !== "open") continue;
       if (task.due !== null) dated.push(task);
-      count(this.#openByProject, task.project_id);
+      if (task.parent_id === null) count(this.#openByProject, task.project_id);
       for (const name of task.labels) count(this.#openByLabel, labelKey(name));
     }
     this.dated = dated;

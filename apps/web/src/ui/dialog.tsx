@@ -56,6 +56,7 @@ function placeBeside(dialog: HTMLDialogElement, anchor: DOMRect): void {
   const wished = isRtl ? anchor.right - width : anchor.left;
   const below = anchor.bottom + MARGIN / 2;
   const top = below + height + MARGIN <= innerHeight ? below : anchor.top - height - MARGIN / 2;
+  dialog.style.inset = "auto";
   dialog.style.left = `${Math.max(MARGIN, Math.min(wished, innerWidth - width - MARGIN))}px`;
   dialog.style.top = `${Math.max(MARGIN, Math.min(top, innerHeight - height - MARGIN))}px`;
 }
