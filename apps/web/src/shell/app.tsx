@@ -1,7 +1,8 @@
-import type { Due } from "@todo/contract";
+import { isUuid, type Due } from "@todo/contract";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 
+import { today } from "../due/calendar.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useView, useWorkplace, WorkplaceContext } from "../store/hooks.ts";
 import type { Home } from "../tasks/lists.ts";
@@ -53,13 +54,20 @@ function Around(): ReactElement {
     [],
   );
 
+  /** To what is on the screen. */
+  const addHere = (): void => {
+    const project = /^\/project\/([^/]+)$/.exec(path)?.[1];
+    const home = project !== undefined && isUuid(project) ? { project_id: project } : undefined;
+    shell.quickAdd(home, path === "/today" ? { kind: "date", date: today() } : undefined);
+  };
+
   const [read] = useState(() => shortcutReader(() => performance.now()));
   const press = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
     const shortcut = read(event);
     if (shortcut === undefined || shortcut === "began") return;
     event.preventDefault();
-    if (shortcut === "quickAdd") shell.quickAdd();
+    if (shortcut === "quickAdd") addHere();
     else if (shortcut === "help") shell.help();
     else if (shortcut === "undo") actions.undoLast();
     else void navigate({ to: `/${shortcut}` });
@@ -83,7 +91,7 @@ function Around(): ReactElement {
             <Detail key={task} id={task} onClose={() => openTask(undefined)} />
           </Suspense>
         )}
-        <button type="button" className="float-add" aria-label={t.addTask} onClick={() => shell.quickAdd()}>
+        <button type="button" className="float-add" aria-label={t.addTask} onClick={addHere}>
           <Icon name="plus" size={24} />
         </button>
       </div>

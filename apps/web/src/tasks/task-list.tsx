@@ -66,6 +66,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
     }
   };
 
+  const isTouch = useRef(false);
   const hadFocus = useRef(false);
   const { active } = selection;
   useEffect(() => {
@@ -126,9 +127,14 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
   const events = useMemo<RowEvents>(
     () => ({
       press: (id, event) => {
-        if (event.metaKey || event.ctrlKey) setSelection((current) => selecting.toggled(current, id));
+        const selects = isTouch.current && grid.current?.dataset["selecting"] !== undefined;
+        if (event.metaKey || event.ctrlKey || selects) setSelection((current) => selecting.toggled(current, id));
         else if (event.shiftKey) setSelection((current) => selecting.ranged(current, order, id));
         else open(id);
+      },
+      hold: (id) => {
+        if (isTouch.current) setSelection((current) => selecting.toggled(current, id));
+        return isTouch.current;
       },
       toggle: (id) => actions.toggle([id]),
       rename: (id) => setEditing(id),
@@ -158,6 +164,9 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
         data-selecting={selection.chosen.size > 0 || undefined}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={(event) => run(event.nativeEvent)}
+        onPointerDown={(event) => {
+          isTouch.current = event.pointerType === "touch";
+        }}
         onFocus={() => {
           hadFocus.current = true;
         }}
