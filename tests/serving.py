@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from cluster import Cluster
 from running import Api, settings_of
@@ -31,7 +31,7 @@ async def serving(settings: Settings, pace: Pace | None = None) -> AsyncIterator
 
 
 @asynccontextmanager
-async def serving_app(app: FastAPI) -> AsyncIterator[str]:
+async def serving_app(app: ASGIApp) -> AsyncIterator[str]:
     """Its base URL."""
     # Only a socket that says TCP gets TCP_NODELAY from asyncio; without it each answer waits 40 ms for an ACK.
     with socket.socket(proto=socket.IPPROTO_TCP) as listener:

@@ -62,8 +62,9 @@ def test_the_example_is_typed(tmp_path: Path) -> None:
 
 def test_every_path_that_it_names_exists() -> None:
     named = set(re.findall(r"`(?:DELETE )?(/[a-z0-9/_{}.]+)`", README)) - {"/docs", "/metrics", "/openapi.json"}
+    of_better_auth = {path for path in named if path.startswith("/api/auth")}
 
-    assert named <= set(DOCUMENT["paths"])
+    assert named - of_better_auth <= set(DOCUMENT["paths"])
 
 
 def test_every_setting_is_explained() -> None:

@@ -23,7 +23,7 @@ from todo_api.migrating import configuration
 SECONDS = 20.0
 """How long anything may take before a test gives up; on an idle machine all of it takes less than two."""
 
-_LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "PYTHON", "REDIS_URL", "TODO_")
+_LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "FORWARDED_ALLOW_IPS", "PYTHON", "REDIS_URL", "TODO_")
 
 
 def environment(**variables: str) -> dict[str, str]:
@@ -168,7 +168,14 @@ class Up:
 
 @contextmanager
 def running(*arguments: str | Path, **variables: str) -> Iterator[Up]:
-    """A `todo up` on a free port; it is gone afterwards, whatever the test made of it."""
+    """A `todo up` of the API alone, on a free port; it is gone afterwards, whatever the test made of it."""
+    with running_with_web("--no-web", *arguments, **variables) as up:
+        yield up
+
+
+@contextmanager
+def running_with_web(*arguments: str | Path, **variables: str) -> Iterator[Up]:
+    """A `todo up` of everything."""
     up = Up("--port", "0", *arguments, **variables)
     try:
         yield up

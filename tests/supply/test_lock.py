@@ -53,7 +53,7 @@ def test_a_package_without_a_hash_is_found() -> None:
 def test_node_packages_have_hashes() -> None:
     locks = [
         lock
-        for folder in ("packages", "tests", "tools")
+        for folder in ("apps", "packages", "tests", "tools")
         for lock in (ROOT / folder).rglob("package-lock.json")
         if "node_modules" not in lock.parts
     ]

@@ -9,7 +9,8 @@ from starlette.convertors import StringConvertor
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from todo_api.requests import StrictRequest, StrictRoute
+from todo_api.bodies import StrictRequest
+from todo_api.requests import StrictRoute
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 

@@ -27,8 +27,16 @@ DEVELOPMENT_ISSUER = "todo-development"
 SECRET_BYTES = 32
 
 _PREFIXES = ("TODO_", "AUTH_", "BETTER_AUTH_")
-_FOREIGN = {"BETTER_AUTH_URL", "BETTER_AUTH_TRUSTED_ORIGINS", "BETTER_AUTH_TELEMETRY"}
-"""Variables of Better Auth's own that a shared environment may hold."""
+_FOREIGN = {
+    "AUTH_HOST",
+    "AUTH_PORT",
+    "AUTH_RATE_LIMIT",
+    "BETTER_AUTH_TELEMETRY",
+    "BETTER_AUTH_TRUSTED_ORIGINS",
+    "BETTER_AUTH_URL",
+    "TODO_API_URL",
+}
+"""Variables of Better Auth's and of its server that a shared environment may hold."""
 _MODES = ("AUTH_JWKS_URL", "BETTER_AUTH_SECRET", "TODO_DEVELOPMENT_SECRET")
 _REDIS = "it has to be a URL such as redis://:password@host:6379/0, or one that begins with rediss:// for TLS"
 _RATE = "it has to be a whole number of requests a minute, from 1 to 1000000000, or off"

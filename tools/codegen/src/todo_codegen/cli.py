@@ -8,7 +8,7 @@ from todo_codegen import generated
 from todo_codegen.breaking import allows_breaking, breaking_changes, version
 from todo_codegen.document import export
 from todo_codegen.linting import complaints
-from todo_codegen.node import CommandFailed
+from todo_codegen.node import CommandFailed, NodeUnavailable
 from todo_codegen.places import DOCUMENT, RELEASED, SOURCES
 from todo_codegen.refusal import Refusal
 from todo_codegen.revision import at_revision, uncommitted
@@ -56,7 +56,7 @@ def main() -> None:
     """Do what the command line says; ends in SystemExit."""
     try:
         app()
-    except (Refusal, CommandFailed) as reason:
+    except (Refusal, CommandFailed, NodeUnavailable) as reason:
         typer.echo(str(reason), err=True)
         raise SystemExit(2) from None
 

@@ -1,4 +1,4 @@
-"""The data folder: where it is, and the development secret in it."""
+"""The data folder: where it is, and the secrets in it."""
 
 import os
 import secrets
@@ -16,12 +16,21 @@ def data_folder(data: Path | None) -> Path:
 
 
 def development_secret(folder: Path) -> str:
-    """The secret that signs development tokens: made once, so that a token outlives the server that printed it.
+    """The secret that signs development tokens.
 
     Raises:
         Refused: it can be neither read nor made.
     """
-    path = folder / "development-secret"
+    return kept_secret(folder, "development-secret")
+
+
+def kept_secret(folder: Path, name: str) -> str:
+    """A secret in a file of the folder: made once, so that what it has signed outlives the server that signed it.
+
+    Raises:
+        Refused: it can be neither read nor made.
+    """
+    path = folder / name
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():

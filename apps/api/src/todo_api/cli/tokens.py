@@ -1,5 +1,6 @@
 """`todo token`: a bearer token for one user."""
 
+import os
 import re
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from todo_api.cli.configuration import completed_environment
 from todo_api.cli.data_folder import data_folder
 from todo_api.cli.options import Data, User
 from todo_api.cli.refusal import Refused
+from todo_api.cli.sign_in import where_people_sign_in
 from todo_api.settings import InvalidSettings, Settings
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": DAY}
@@ -33,10 +35,18 @@ def token(
 ) -> None:
     """Print a token for a user, and nothing else.
 
-    It is signed with the data folder's development secret (made if there is none), or with BETTER_AUTH_SECRET.
+    It is signed with the data folder's development secret (made if there is none), or with BETTER_AUTH_SECRET. Where
+    `todo up` serves the web app, too, tokens come from signing in there.
     """
     seconds = _seconds(lifetime)
-    settings = Settings.from_environment(completed_environment(data_folder(data)))
+    folder = data_folder(data)
+    settings = Settings.from_environment(completed_environment(folder))
+    origin = where_people_sign_in(folder)
+    if origin is not None and "TODO_DEVELOPMENT_SECRET" not in os.environ and settings.shared_secret is None:
+        raise Refused(
+            f"The `todo up` that runs on {folder} takes only the tokens of people who have signed in, at {origin};"
+            " started with --no-web, it takes those of this command."
+        )
     typer.echo(token_for(user, settings, seconds))
 
 

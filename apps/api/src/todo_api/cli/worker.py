@@ -5,13 +5,14 @@ import os
 import signal
 from threading import Thread
 
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from todo_api.app import app_from_environment
+from todo_api.front import behind_front
 
 
-def application() -> FastAPI:
-    """The API; in a worker it ends with the process that started the worker, even if that one is killed."""
+def application() -> ASGIApp:
+    """The API, and what is beside it; a worker ends with the process that started it, even if that one is killed."""
     supervisor = multiprocessing.parent_process()
     if supervisor is not None:
 
@@ -20,4 +21,4 @@ def application() -> FastAPI:
             os.kill(os.getpid(), signal.SIGTERM)
 
         Thread(target=end_with_it, daemon=True).start()
-    return app_from_environment()
+    return behind_front(app_from_environment(), os.environ)

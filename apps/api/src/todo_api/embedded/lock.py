@@ -1,4 +1,4 @@
-"""One process at a time serves a data folder."""
+"""One process at a time serves a data folder, and others see that it does."""
 
 import os
 import sys
@@ -16,9 +16,9 @@ class FolderLock:
     The file says who holds it and, once the database can be used, its URL.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "lock") -> None:
         self._folder = folder
-        self._path = folder / "lock"
+        self._path = folder / name
         self._file: int | None = None
 
     def acquire(self, command: str) -> None:
@@ -33,6 +33,20 @@ class FolderLock:
         self._file = file
         os.ftruncate(file, 0)  # a holder that was killed has left its lines
         self._write(command, str(os.getpid()))
+
+    def is_held(self) -> bool:
+        """Whether anybody has it, this process included."""
+        try:
+            file = os.open(self._path, os.O_RDONLY)
+        except FileNotFoundError:
+            return False
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(file)
+        return False
 
     def publish(self, url: str) -> None:
         """Let other processes use the database as well."""

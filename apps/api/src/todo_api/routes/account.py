@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Response
 
 from todo_api import responses
+from todo_api.bodies import JsonDocument
 from todo_api.deps import Account, IfMatch, IfNoneMatch
 from todo_api.export import ExportResponse
-from todo_api.requests import JsonDocument, UserRoute
+from todo_api.requests import UserRoute
 from todo_domain import AccountRead, AccountUpdate
 
 router = APIRouter(prefix="/v1/account", tags=["account"], route_class=UserRoute)

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Response
 
 from todo_api import responses
 from todo_api.batches import BatchRead, render
+from todo_api.bodies import JsonDocument
 from todo_api.deps import Batches
-from todo_api.requests import JsonDocument, UserRoute
+from todo_api.requests import UserRoute
 from todo_domain.schemas import Batch
 
 router = APIRouter(prefix="/v1/batch", tags=["batch"], route_class=UserRoute)

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Response
 
 from todo_api import responses
+from todo_api.bodies import JsonDocument
 from todo_api.deps import IfMatch, IfNoneMatch, Labels, ListLabels
 from todo_api.problems import raises
-from todo_api.requests import JsonDocument, UserRoute
+from todo_api.requests import UserRoute
 from todo_domain import LabelCreate, LabelRead, LabelUpdate
 from todo_domain.errors import IdTaken, LabelExists, LabelNotFound, NoRoom, SiblingNotFound
 from todo_domain.schemas import LabelPage, Place

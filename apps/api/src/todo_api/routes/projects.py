@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Response
 
 from todo_api import responses
+from todo_api.bodies import JsonDocument
 from todo_api.deps import IfMatch, IfNoneMatch, ListProjects, Projects
 from todo_api.problems import raises
-from todo_api.requests import JsonDocument, UserRoute
+from todo_api.requests import UserRoute
 from todo_domain import ProjectCreate, ProjectRead, ProjectUpdate
 from todo_domain.errors import IdTaken, InboxProtected, InTrash, NoRoom, ProjectNotFound, SiblingNotFound
 from todo_domain.schemas import Place, ProjectPage

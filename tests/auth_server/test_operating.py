@@ -1,0 +1,74 @@
+"""Starting, stopping, a database that is away, cookies behind TLS, and what the log says of it all."""
+
+from collections.abc import Callable
+
+from auth_server.conftest import Site
+from auth_server.person import PASSWORD
+from auth_server.process import AUTH, AuthServer
+from cluster import Cluster
+from todo_api.database_url import parse_database_url
+
+
+def test_the_server_compiles() -> None:
+    assert not AUTH.run("tsc", "--pretty", "false")
+
+
+async def test_told_to_stop_it_ends_well(servers: Callable[..., AuthServer]) -> None:
+    server = servers()
+
+    assert server.stop() == 0
+    assert server.log == ""
+
+
+async def test_with_whom_it_belongs_to_it_ends_too(servers: Callable[..., AuthServer]) -> None:
+    server = servers("--until-stdin-ends")
+    assert server.process.stdin is not None
+
+    server.process.stdin.close()
+
+    assert server.is_gone()
+    assert server.process.returncode == 0
+
+
+async def test_behind_tls_cookies_are_for_tls_alone(site: Site, servers: Callable[..., AuthServer]) -> None:
+    origin = "https://todo.example"
+    person = site.visitor(auth=servers(AUTH_ISSUER=origin))
+    person.http.headers["Origin"] = origin
+
+    answer = await person.sign_up()
+
+    (cookie,) = answer.headers.get_list("set-cookie")
+    assert cookie.startswith("__Secure-better-auth.session_token=")
+    assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+async def test_no_answer_is_kept_on_the_way(site: Site) -> None:
+    person = await site.person()
+
+    for path in ("/ok", "/jwks", "/token", "/get-session", "/nothing"):
+        headers = (await person.http.get(path)).headers
+        assert (headers["Cache-Control"], headers["X-Content-Type-Options"]) == ("no-store", "nosniff")
+
+
+async def test_while_the_database_is_away_it_says_so_and_tells_the_log_nothing_of_anybody(
+    site: Site, cluster: Cluster, servers: Callable[..., AuthServer]
+) -> None:
+    server = servers()
+    person = site.visitor(auth=server)
+    assert (await person.sign_up()).status_code == 200
+    token, cookie = await person.token(), person.http.cookies["better-auth.session_token"]
+    name = parse_database_url(site.database_url).database
+    hang_up = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND usename = 'todo'"
+
+    await cluster.execute(f"ALTER DATABASE {name} CONNECTION LIMIT 0; {hang_up}")
+    away = [await person.sign_in(), await person.http.get("/token"), await person.http.get("/jwks")]
+    await cluster.execute(f"ALTER DATABASE {name} CONNECTION LIMIT -1")
+    back = await person.http.get("/token")
+
+    assert {(answer.status_code, answer.json()["code"]) for answer in away} == {(503, "DATABASE_UNAVAILABLE")}
+    assert {answer.headers["Retry-After"] for answer in away} == {"1"}
+    assert back.status_code == 200
+    assert len([line for line in server.lines if line["failed"].startswith(("GET", "POST"))]) == len(away)
+    for secret in (PASSWORD, person.email, token, cookie, cookie.partition(".")[0], "Ada"):
+        assert secret not in server.log
