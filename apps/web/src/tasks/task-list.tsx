@@ -7,10 +7,9 @@ import { useActions } from "../store/hooks.ts";
 import { BatchBar } from "./batch-bar.tsx";
 import { useDragging } from "./dragging.ts";
 import { Heading, type HeadingEvents } from "./heading.tsx";
+import { carryOut, type Picking } from "./list-commands.ts";
 import { keyCommand } from "./list-keys.ts";
 import type { ListItem, TaskItem } from "./lists.ts";
-import type { PickerKind } from "./pickers.tsx";
-import { reorder } from "./reordering.ts";
 import * as selecting from "./selection.ts";
 import { TaskRow, type RowEvents } from "./task-row.tsx";
 import { useOpenTask } from "./use-open-task.ts";
@@ -36,7 +35,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
   const [openId, open] = useOpenTask();
   const [selection, setSelection] = useState(selecting.NOTHING);
   const [editing, setEditing] = useState<Uuid | undefined>(undefined);
-  const [picker, setPicker] = useState<{ readonly kind: PickerKind; readonly ids: readonly Uuid[] } | undefined>(undefined);
+  const [picker, setPicker] = useState<Picking | undefined>(undefined);
   const grid = useRef<HTMLDivElement>(null);
   const order = useMemo(() => items.filter((item): item is TaskItem => item.kind === "task").map(({ key }) => key), [items]);
   const [shownOrder, setShownOrder] = useState(order);
@@ -77,49 +76,8 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
   const drag = useDragging({ items, order, selection, grid, scroller });
   const run = (event: KeyboardEvent): void => {
     const command = keyCommand(event);
-    if (command === undefined) return;
-    const ids = selecting.targets(selection, order);
-    switch (command.type) {
-      case "go": {
-        const next = selecting.moved(selection, order, command.steps, command.extend);
-        setSelection(next);
-        focusRow(next.active);
-        break;
-      }
-      case "open":
-        if (active !== undefined) open(active);
-        break;
-      case "rename":
-        setEditing(active);
-        break;
-      case "complete":
-        if (ids.length > 0) actions.toggle(ids);
-        break;
-      case "select":
-        if (active !== undefined) setSelection(selecting.toggled(selection, active));
-        break;
-      case "selectAll":
-        setSelection(selecting.all(selection, order));
-        break;
-      case "clear":
-        if (selection.chosen.size === 0) return;
-        setSelection({ ...selection, chosen: new Set() });
-        break;
-      case "trash":
-        if (ids.length > 0) actions.trash(ids);
-        break;
-      case "priority":
-        if (ids.length > 0) actions.update(ids, { priority: command.priority });
-        break;
-      case "pick":
-        if (ids.length > 0) setPicker({ kind: command.kind, ids });
-        break;
-      case "reorder": {
-        const move = reorder(items, ids, command.steps);
-        if (move !== undefined) actions.move(ids, move);
-        break;
-      }
-    }
+    const context = { actions, items, order, selection, setSelection, focusRow, open, setEditing, setPicker };
+    if (command === undefined || !carryOut(command, context)) return;
     event.preventDefault();
     event.stopPropagation();
   };

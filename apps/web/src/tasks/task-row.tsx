@@ -40,6 +40,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps): ReactElement 
   const t = useMessages();
   const isDone = task.status === "completed";
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the list's
     <div
       role="row"
       className="task"
