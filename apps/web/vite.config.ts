@@ -4,9 +4,9 @@ import { defineConfig } from "vite";
 import { contentSecurityPolicy } from "./build/csp.ts";
 import { worksOffline } from "./build/offline.ts";
 
-const api = process.env["TODO_API"] ?? "http://127.0.0.1:8000";
-const auth = process.env["TODO_AUTH"] ?? "http://127.0.0.1:8001";
-const proxy = { "/v1": api, "/api/auth": auth };
+/** Where `todo up` answers, for development; Better Auth takes requests of its own origin only. */
+const target = process.env["TODO_UP"] ?? "http://127.0.0.1:8000";
+const proxy = { "/v1": target, "/api/auth": { target, headers: { origin: target } } };
 
 export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), worksOffline()],

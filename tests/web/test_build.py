@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from web.conftest import ROOT
+
 LIMIT = 150 * 1024
 
 
@@ -59,3 +61,24 @@ def test_no_code_is_made_from_text(built: Path) -> None:
     code = "".join(file.read_text() for file in built.glob("**/*.js"))
 
     assert not re.search(r"\beval\(|\bnew Function\(", code)
+
+
+def test_the_worker_keeps_all_that_the_app_can_ask_for(built: Path) -> None:
+    worker = (built / "sw.js").read_text()
+    listed = re.search(r"const FILES = (\[.*?\]);", worker)
+
+    assert listed is not None
+    files = set(json.loads(listed[1]))
+    assert {f"/{file.relative_to(built)}" for file in built.glob("assets/*") if file.suffix in {".js", ".css"}} <= files
+    assert "/index.html" in files
+    assert all((built / file.removeprefix("/")).is_file() for file in files)
+    assert "__" not in worker
+
+
+def test_the_look_reads_from_both_sides() -> None:
+    """Left and right are nowhere in the style sheets: both ways of writing share them."""
+    physical = re.compile(r"(?<![-\w])(?:(?:margin|padding|border)-)?(?:left|right)\b(?=[^;{}]*;)")
+    found = {path.name: physical.findall(path.read_text()) for path in (ROOT / "src/styles").glob("*.css")}
+
+    assert len(found) > 10
+    assert not {name: where for name, where in found.items() if where}
