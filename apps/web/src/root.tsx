@@ -27,12 +27,8 @@ export function Root({ entry, first }: RootProps): ReactElement {
   const workplace = useMemo(() => {
     if (session === undefined) return undefined;
     const actions = new Actions(session.store, session.todo, notices, wording.t);
-    const leave = async (): Promise<void> => {
-      await entry.leave();
-      await router.navigate({ to: "/sign-in" });
-    };
-    return { session, actions, notices, leave };
-  }, [entry, notices, router, session, wording]);
+    return { session, actions, notices, leave: () => entry.leave() };
+  }, [entry, notices, session, wording]);
 
   const enter = async (person: Person, isNew: boolean): Promise<void> => {
     await entry.enter(person);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useToday } from "../due/use-today.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useEverything } from "../store/hooks.ts";
+import { useOpenTask } from "../tasks/use-open-task.ts";
 import Picker, { type PickerKind } from "../tasks/pickers.tsx";
 import { DueFact } from "../tasks/task-row.tsx";
 import { Empty } from "../ui/empty.tsx";
@@ -59,6 +60,7 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
   const actions = useActions();
   const state = useEverything();
   const today = useToday();
+  const [, open] = useOpenTask();
   const [picker, setPicker] = useState<{ readonly kind: PickerKind; readonly anchor: DOMRect } | undefined>(undefined);
   const project = state.projects.get(task.project_id);
   const section = task.section_id === null ? undefined : state.sections.get(task.section_id);
@@ -70,9 +72,13 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
   return (
     <>
       <header className="detail-head">
-        <span className="detail-place muted">
-          <bdi>{parent?.title ?? (section === undefined ? place : `${place} / ${section.name}`)}</bdi>
-        </span>
+        {parent === undefined ? (
+          <bdi className="detail-place muted">{section === undefined ? place : `${place} / ${section.name}`}</bdi>
+        ) : (
+          <button type="button" className="detail-place quiet" onClick={() => open(parent.id)}>
+            <bdi>{parent.title}</bdi>
+          </button>
+        )}
         <button
           type="button"
           className="icon-button"

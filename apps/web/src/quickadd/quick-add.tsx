@@ -29,6 +29,8 @@ export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps
   const state = useEverything();
   const index = useIndex();
   const [line, setLine] = useState("");
+  /** Told here, as what is behind a dialog is silent. */
+  const [added, setAdded] = useState("");
   const understood = useMemo(
     () =>
       understand(line, {
@@ -55,6 +57,7 @@ export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps
       ...(when !== undefined && { due: when }),
     };
     actions.add(body, place);
+    setAdded(`${t.addedTo(place)}: ${understood.title}`);
     setLine("");
   };
 
@@ -102,6 +105,9 @@ export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps
             </li>
           ))}
         </ul>
+        <p role="status" className="hidden">
+          {added}
+        </p>
         <div className="quick-add-end">
           <small id="quick-add-hint" className="muted">
             {t.quickAddHint}

@@ -1,4 +1,4 @@
-import { askWho, forget, remember, remembered, type Person } from "./person.ts";
+import { askWho, forget, remember, remembered, whenForgotten, type Person } from "./person.ts";
 import { eraseCopy, openSession, type Session } from "./session.ts";
 
 /** Who is here: opens and closes sessions. */
@@ -10,6 +10,7 @@ export class Entry {
   constructor() {
     const person = remembered();
     if (person !== undefined) this.#open(person);
+    whenForgotten(() => void this.leave());
   }
 
   readonly session = (): Session | undefined => this.#session;

@@ -24,6 +24,13 @@ export function forget(): void {
   localStorage.removeItem(KEY);
 }
 
+/** Calls when another tab has forgotten whoever was here. */
+export function whenForgotten(forgotten: () => void): void {
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === KEY && newValue === null) forgotten();
+  });
+}
+
 /** Whose session the cookie is; undefined if it is none. Throws if nobody answers. */
 export async function askWho(): Promise<Person | undefined> {
   const response = await fetch(PATH, { credentials: "same-origin", cache: "no-store" });

@@ -1,5 +1,5 @@
 import { isUuid, type Due } from "@todo/contract";
-import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 
 import { today } from "../due/calendar.ts";
@@ -22,10 +22,10 @@ const SignInAgain = lazy(() => import("./sign-in-again.tsx"));
 
 type Open = { readonly what: "help" | "review" | "menu" } | { readonly what: "add"; readonly home: Home | undefined; readonly due: Due | undefined };
 
-/** Nothing, in the moment between a person's leaving and the page to sign in. */
-export function App(): ReactElement | null {
+/** For whoever is here; to sign in, if that was this tab's or another one's last person. */
+export function App(): ReactElement {
   const workplace = use(WorkplaceContext);
-  return workplace === undefined ? null : <Around key={workplace.session.person.id} />;
+  return workplace === undefined ? <Navigate to="/sign-in" /> : <Around key={workplace.session.person.id} />;
 }
 
 /** Everything around the views. */

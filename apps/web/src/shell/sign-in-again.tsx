@@ -3,13 +3,14 @@ import type { ReactElement } from "react";
 import { useMessages } from "../i18n/language.ts";
 import { useEntrance } from "../session/entrance.ts";
 import { SignForm } from "../session/sign-form.tsx";
-import { useWorkplace } from "../store/hooks.ts";
+import { useView, useWorkplace } from "../store/hooks.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
 /** The session has ended; what is queued waits behind this. */
 export default function SignInAgain(): ReactElement {
   const t = useMessages();
   const enter = useEntrance();
+  const waiting = useView((view) => view.waiting);
   const { session, leave } = useWorkplace();
   return (
     <Dialog label={t.sessionExpired} kind="alert" onClose={() => undefined}>
@@ -23,8 +24,9 @@ export default function SignInAgain(): ReactElement {
           else enter(person, false);
         }}
       />
+      {waiting > 0 && <p className="muted">{t.signOutQueued(waiting)}</p>}
       <button type="button" className="button wide" onClick={() => void leave()}>
-        {t.signOut}
+        {waiting > 0 ? t.signOutAnyway : t.signOut}
       </button>
     </Dialog>
   );

@@ -111,6 +111,10 @@ export class Actions {
       };
       change.then(settled, () => settled());
     }
+    if (operations.some(({ op }) => op === "purge_task")) {
+      this.#notices.show(text);
+      return written.map(({ id }) => id);
+    }
     const reverse = written.flatMap(({ operation, id }) => reverseOf(operation, id, before)).toReversed();
     const undo = (): void => void this.#undo(waiting === 0 ? [...changes] : [], reverse);
     this.#notices.show(text, undo);
@@ -127,6 +131,9 @@ export class Actions {
       } catch (error) {
         if (isProblem(error)) return this.#notices.show(this.#t.undoFailed);
       }
+    }
+    if (reverse.length === 0) {
+      return this.#notices.show(this.#t.undoLater, () => void this.#undo(change_ids, reverse));
     }
     for (const operation of reverse) this.#store.write(operation);
     this.#notices.show(this.#t.undone);

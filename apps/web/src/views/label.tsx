@@ -51,7 +51,7 @@ export function Label(): ReactElement {
           hasColor
           onClose={close}
           onSave={(next, color) => {
-            actions.do({ op: "update_label", id: known.id, body: { name: next, color } }, t.changedTasks(items.length));
+            actions.do({ op: "update_label", id: known.id, body: { name: next, color } }, t.saved);
             void navigate({ to: "/label", search: { name: next } });
           }}
         />
@@ -63,7 +63,7 @@ export function Label(): ReactElement {
           action={t.delete}
           onClose={close}
           onConfirm={() => {
-            actions.do({ op: "delete_label", id: known.id }, t.deleteLabel);
+            actions.do({ op: "delete_label", id: known.id }, t.deletedLabel);
             void navigate({ to: "/inbox" });
           }}
         />

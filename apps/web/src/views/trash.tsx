@@ -44,7 +44,7 @@ export function Trash(): ReactElement {
             <ProjectRow
               key={project.id}
               project={project}
-              onRestore={() => void actions.do({ op: "restore_project", id: project.id }, t.restore)}
+              onRestore={() => void actions.do({ op: "restore_project", id: project.id }, t.restoredProject)}
             />
           ))}
           {tasks.map((task) => (
