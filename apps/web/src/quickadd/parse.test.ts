@@ -43,6 +43,18 @@ test("names of projects may have spaces, the longest is meant, and sections foll
   assert.equal(read("paint #GARDEN").project, garden);
 });
 
+test("a sign in the name of a project is the project's", () => {
+  const shed = aProject({ name: "Shed @home" });
+  const { project, labels, title } = understand("#Shed @home paint", {
+    now: NOW,
+    projects: [shed],
+    sectionsOf: () => [],
+    words: wordsOf("en"),
+  });
+
+  assert.deepEqual([project, labels, title], [shed, [], "paint"]);
+});
+
 const DAYS: Readonly<Record<string, string>> = {
   today: "2026-11-21",
   tomorrow: "2026-11-22",

@@ -9,7 +9,7 @@ export function Broken({ error }: ErrorComponentProps): ReactElement {
   const t = useMessages();
   return (
     <main id="content" className="sign" role="alert">
-      <Empty title={t.somethingBroke} lead={error instanceof Error ? error.message : ""}>
+      <Empty isPage title={t.somethingBroke} lead={error instanceof Error ? error.message : ""}>
         <button type="button" className="button primary" onClick={() => location.reload()}>
           {t.reload}
         </button>

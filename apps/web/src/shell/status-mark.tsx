@@ -29,3 +29,27 @@ export function StatusMark(): ReactElement {
     </div>
   );
 }
+
+/** The same in short, where the sidebar is hidden: only what is not as it should be. */
+export function StatusBadge(): ReactElement | null {
+  const t = useMessages();
+  const shell = useShell();
+  const status = useStatus();
+  const waiting = useView((view) => view.waiting);
+  const refused = useView((view) => view.conflicts.length);
+  if (refused > 0) {
+    return (
+      <button type="button" className="status-badge" data-tone="refused" onClick={shell.review}>
+        <Icon name="warning" size={16} />
+        <span>{t.refused(refused)}</span>
+      </button>
+    );
+  }
+  if (status !== "offline") return null;
+  return (
+    <p className="status-badge" title={t.offlineLead}>
+      <Icon name="offline" size={16} />
+      <span>{waiting > 0 ? `${t.offline} · ${waiting}` : t.offline}</span>
+    </p>
+  );
+}

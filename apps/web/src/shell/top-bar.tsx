@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useMessages } from "../i18n/language.ts";
 import { Icon } from "../ui/icons.tsx";
 import { useShell } from "./shell-context.ts";
+import { StatusBadge } from "./status-mark.tsx";
 
 interface TopBarProps {
   readonly title: string;
@@ -24,7 +25,10 @@ export function TopBar({ title, detail, tools }: TopBarProps): ReactElement {
         </h1>
         {detail !== undefined && <p className="muted">{detail}</p>}
       </div>
-      <div className="top-bar-tools">{tools}</div>
+      <div className="top-bar-tools">
+        <StatusBadge />
+        {tools}
+      </div>
     </header>
   );
 }

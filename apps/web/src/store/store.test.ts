@@ -153,6 +153,8 @@ test("a queue that was read too late brings nothing back", async () => {
   const stale = copy.queue[0] as Pending;
 
   copy.answer(9);
+  changed(copy, id, "mine", 9);
+  await until(store, () => store.view().state.tasks.get(id)?.version === 9);
   copy.queue.push(stale);
   copy.tell({ type: "pending" });
   changed(copy, id, "theirs", 10);

@@ -8,7 +8,7 @@ export function Missing(): ReactElement {
   const t = useMessages();
   return (
     <main id="content" className="view view-missing">
-      <Empty title={t.notFound} lead={t.notFoundLead}>
+      <Empty isPage title={t.notFound} lead={t.notFoundLead}>
         <Link to="/inbox" className="button">
           {t.toInbox}
         </Link>
