@@ -11,7 +11,7 @@ from unittest import mock
 import asyncpg
 
 from pooler import Pooler
-from todo_api.database_url import DatabaseTarget, parse_database_url
+from todo_api.database_url import DIRECT_SETTINGS, DatabaseTarget, parse_database_url
 
 _PREPARE = r"""
 \set ON_ERROR_STOP on
@@ -29,18 +29,18 @@ class Cluster:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.admin = self.url("postgres", user="postgres")
+        self.admin = self.direct_url("postgres", user="postgres")
         """The superuser's URL, for what the role `todo` must not do."""
         self.pooler: Pooler | None = None
         """Through which the tests' APIs go, if there is one."""
         self._numbers = count(1)
 
-    def served_url(self, database: str) -> str:
+    def url(self, database: str) -> str:
         """What an API is given for `DATABASE_URL`."""
-        return self.url(database) if self.pooler is None else self.pooler.url(database)
+        return self.direct_url(database) if self.pooler is None else self.pooler.url(database)
 
-    def url(self, database: str, user: str = "todo") -> str:
-        """What `DATABASE_URL` would hold."""
+    def direct_url(self, database: str, user: str = "todo") -> str:
+        """What a migration is given for it."""
         return f"postgresql://{user}@/{database}?host={self.folder}"
 
     async def create_database(self, name: str | None = None, template: DatabaseTarget | None = None) -> DatabaseTarget:
@@ -48,17 +48,39 @@ class Cluster:
         name = name or f"test_{next(self._numbers)}"
         source = template.database if template else "template1"
         await self.execute(f"CREATE DATABASE {name} OWNER todo TEMPLATE {source}")
-        return parse_database_url(self.url(name))
+        return parse_database_url(self.direct_url(name))
 
     async def drop_database(self, target: DatabaseTarget) -> None:
-        """Drop it, and hang up on whoever is still connected."""
-        await self.execute(f"DROP DATABASE {target.database} WITH (FORCE)")
+        """Drop it, and hang up on whoever is still connected; a pooler's connections to it have to be clean."""
+        try:
+            await self.check(target.database)
+        finally:
+            await self.execute(f"DROP DATABASE {target.database} WITH (FORCE)")
+
+    async def go_through(self, pooler: Pooler) -> None:
+        """Have APIs go through it; what a connection of theirs would ask for at its start is now the role's."""
+        for name, value in DIRECT_SETTINGS.items():
+            await self.execute(f"ALTER ROLE todo SET {name} = '{value}'")
+        self.pooler = pooler
+
+    async def check(self, *databases: str) -> None:
+        """Fail if anything was left behind on the pooler's connections to these databases, or to any that there is."""
+        if self.pooler is not None:
+            for database in databases or await self._databases():
+                await self.pooler.check(database)
 
     async def execute(self, sql: str) -> None:
         """Run a command as the superuser."""
         connection = await asyncpg.connect(self.admin)
         try:
             await connection.execute(sql)
+        finally:
+            await connection.close()
+
+    async def _databases(self) -> list[str]:
+        connection = await asyncpg.connect(self.admin)
+        try:
+            return [row["datname"] for row in await connection.fetch("SELECT datname FROM pg_database")]
         finally:
             await connection.close()
 

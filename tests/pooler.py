@@ -1,5 +1,6 @@
 """PgBouncer in transaction mode before a server, as Debian packages it; there is none in the wheels."""
 
+import asyncio
 import shutil
 import socket
 import subprocess
@@ -7,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import asyncpg
@@ -16,8 +18,9 @@ from todo_api.database_url import DatabaseTarget, parse_database_url
 from todo_api.embedded import programs
 
 PROGRAM = shutil.which("pgbouncer", path="/usr/sbin:/usr/bin:/opt/homebrew/bin:/usr/local/bin:/usr/local/sbin")
-SIZE = 4
-"""Connections to the server for each database: fewer than an API has to the pooler, so that they really are shared."""
+SIZE = 12
+"""Connections to the server for each database: fewer than the 20 that an API of the tests has to the pooler, so that
+they really are shared, and more than the half of those, which one user's writes may hold."""
 _PATIENCE = 10.0
 _CONFIGURATION = """
 [databases]
@@ -31,44 +34,65 @@ pool_mode = transaction
 default_pool_size = {size}
 max_client_conn = 500
 server_login_retry = 1
-ignore_startup_parameters = synchronous_commit
+server_idle_timeout = 0
 logfile = {folder}/log
 """
+_MINE = {"application_name": "looking", "timezone": "Asia/Kathmandu"}
+"""What who looks asks for: PgBouncer sees to it that everybody has these as they like, and nobody as somebody else."""
 _LEFT = """
-SELECT pg_backend_pid() AS process,
+SELECT (SELECT backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()) AS since,
        ARRAY(SELECT statement FROM pg_prepared_statements)
+       || ARRAY(SELECT statement FROM pg_cursors WHERE is_holdable)
+       || ARRAY(SELECT relname::text FROM pg_class WHERE relnamespace = pg_my_temp_schema())
        || ARRAY(SELECT pg_listening_channels())
        || ARRAY(SELECT name || ' = ' || setting FROM pg_settings
-                WHERE source = 'session' AND name NOT IN ('application_name', 'client_encoding', 'TimeZone'))
+                WHERE source = 'session' AND (lower(name), setting) <> ALL (VALUES
+                    ('application_name', 'looking'), ('timezone', 'Asia/Kathmandu'), ('client_encoding', 'UTF8')))
        || ARRAY(SELECT 'advisory lock' FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()) AS left
 """
-"""What somebody could find who gets the connection next; the three settings are PgBouncer's own business."""
+"""What somebody could find who gets the connection next."""
 
 
 class Pooler:
     def __init__(self, port: int) -> None:
         self.port = port
+        self.unchecked: set[str] = set()
+        """The databases to which somebody was given the way, and at which nobody has looked since."""
 
     def url(self, database: str) -> str:
         """What `DATABASE_URL` would hold."""
+        self.unchecked.add(database)
         return f"postgresql://todo@127.0.0.1:{self.port}/{database}?pgbouncer=true"
 
     def target(self, database: str) -> DatabaseTarget:
         return parse_database_url(self.url(database))
 
+    async def check(self, database: str) -> None:
+        """Fail if anything was left behind by those who were given the way to this database."""
+        if database in self.unchecked:
+            left = await self.leftovers(database)
+            self.unchecked.remove(database)
+            assert left == [], f"left behind on {database}: {left}"
+
     async def leftovers(self, database: str) -> list[str]:
-        """What was left behind on the connections to the server, each of which is looked at."""
-        found: dict[int, list[str]] = {}
-        async with AsyncExitStack() as held:
+        """What was left behind on the connections to the server, each of which is looked at.
+
+        They are held until there is a new one, which PgBouncer makes only when it has no other.
+        """
+        found: list[str] = []
+        began = datetime.now(UTC)
+        arguments = self.target(database).connect_arguments() | {"server_settings": _MINE}
+        async with asyncio.timeout(_PATIENCE), AsyncExitStack() as held:
             for _ in range(SIZE):
-                connection = await asyncpg.connect(**self.target(database).connect_arguments())
+                connection = await asyncpg.connect(**arguments)
                 held.callback(connection.terminate)
                 await held.enter_async_context(connection.transaction())
                 row = await connection.fetchrow(_LEFT)
                 assert row is not None
-                found[row["process"]] = row["left"]
-        assert len(found) == SIZE
-        return [what for left in found.values() for what in left]
+                found += row["left"]
+                if row["since"] > began:
+                    break
+        return found
 
 
 @contextmanager

@@ -85,6 +85,14 @@ class Server:
             rows = await connection.fetch("SELECT pid FROM pg_stat_activity WHERE datname = $1", database)
         return [row["pid"] for row in rows]
 
+    async def waiting(self, database: str) -> list[int]:
+        """The process ids of those who wait for a lock, as soon as there are any."""
+        query = "SELECT pid FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'"
+        async with asyncio.timeout(_PATIENCE), self.admin() as connection:
+            while not (rows := await connection.fetch(query, database)):  # noqa: ASYNC110  the server has no event for us
+                await asyncio.sleep(0.01)
+        return [row["pid"] for row in rows]
+
     async def hang_up(self, database: str) -> int:
         """End the connections to a database; how many they were."""
         async with self.admin() as connection:

@@ -51,9 +51,7 @@ async def serving_app(app: ASGIApp) -> AsyncIterator[str]:
 @asynccontextmanager
 async def api_on(cluster: Cluster, database: DatabaseTarget, **environment: str) -> AsyncIterator[Api]:
     """A running API on a database of its own, which goes with it."""
-    settings = settings_of(cluster.served_url(database.database), **environment)
+    settings = settings_of(cluster.url(database.database), **environment)
     async with serving(settings) as base_url:
         yield Api(base_url, settings, database)
-    if cluster.pooler is not None:
-        assert await cluster.pooler.leftovers(database.database) == []
     await cluster.drop_database(database)

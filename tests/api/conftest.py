@@ -7,6 +7,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from api.outage.operator import Operator
 from change_log import Log
 from client import Client
 from cluster import Cluster
@@ -35,7 +36,10 @@ async def partitioned_api(cluster: Cluster) -> AsyncIterator[Api]:
         yield api
 
 
-@pytest.fixture(scope="session", params=["plain", "partitioned"])
+@pytest.fixture(
+    scope="session",
+    params=["plain", pytest.param("partitioned", marks=pytest.mark.direct("a pooler knows nothing of partitions"))],
+)
 def api(request: pytest.FixtureRequest, plain_api: Api, partitioned_api: Api) -> Api:
     """Every test of the API runs on both."""
     return plain_api if request.param == "plain" else partitioned_api
@@ -46,6 +50,16 @@ async def connection(api: Api) -> AsyncIterator[asyncpg.Connection]:
     """A line to the API's database that does not go through the API."""
     connection = await asyncpg.connect(**api.database.connect_arguments())
     yield connection
+    await connection.close()
+
+
+@pytest.fixture
+async def operator(
+    cluster: Cluster, database_target: DatabaseTarget, served_target: DatabaseTarget
+) -> AsyncIterator[Operator]:
+    """Whoever runs the database of a test that has one of its own."""
+    connection = await asyncpg.connect(cluster.admin)
+    yield Operator(connection, database_target, served_target)
     await connection.close()
 
 

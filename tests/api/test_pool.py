@@ -11,6 +11,8 @@ from todo_api import pool as pools
 from todo_api.database_url import DatabaseTarget
 from todo_api.pool import Pool
 
+pytestmark = pytest.mark.direct("the pool's own connections are counted on the server")
+
 SIZE = 3
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from todo_api.problems import STATUS, fault_of
 from todo_domain import schemas
-from todo_domain.errors import DomainError, NotFound
+from todo_domain.errors import CapReached, DomainError, NotFound
 
 FOREIGN_TO_THE_DOMAIN = ("fastapi", "starlette", "uvicorn", "asyncpg", "alembic", "httpx2", "jwt", "todo_api")
 FOREIGN_TO_A_WORKER = ("alembic", "mako", "redis", "opentelemetry.sdk", "typer", "rich")
@@ -43,7 +43,7 @@ def imported_with(module: str) -> list[str]:
 
 
 def test_every_domain_error_has_its_status() -> None:
-    assert set(STATUS) == {error for error in kinds(DomainError) if error is not NotFound}
+    assert set(STATUS) == {error for error in kinds(DomainError) if error not in {NotFound, CapReached}}
     assert all(STATUS[error] is HTTPStatus.NOT_FOUND for error in kinds(NotFound))
     assert len({fault_of(error).code for error in STATUS}) == len(STATUS)
 

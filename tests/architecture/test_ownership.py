@@ -11,6 +11,8 @@ from architecture.statements import every_statement
 from todo_api.database_url import DatabaseTarget
 from todo_domain import METADATA
 
+pytestmark = pytest.mark.direct("PostgreSQL itself is asked for plans")
+
 COLUMNS = {table.name: [column.name for column in table.columns] for table in METADATA.sorted_tables}
 
 

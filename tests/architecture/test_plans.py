@@ -13,6 +13,8 @@ from todo_api.sql.versions import VERSIONS
 from todo_bench.filling import fill, settle
 from todo_domain import METADATA
 
+pytestmark = pytest.mark.direct("PostgreSQL itself is asked for plans")
+
 TABLES = {table.name for table in METADATA.sorted_tables}
 USERS, TASKS, OTHERS = 1000, 30, 10
 """So many that reading all of them to find one user's would be the dearest way by far."""

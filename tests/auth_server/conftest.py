@@ -50,9 +50,8 @@ class Site:
 async def database_url(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[str]:
     """A database with the tables of both."""
     target = await cluster.create_database(template=template)
-    url = cluster.url(target.database)
-    await asyncio.to_thread(migrated, url)
-    yield url
+    await asyncio.to_thread(migrated, cluster.direct_url(target.database))
+    yield cluster.url(target.database)
     await cluster.drop_database(target)
 
 
@@ -96,7 +95,13 @@ def servers(database_url: str) -> Iterator[Callable[..., AuthServer]]:
 
 
 @pytest.fixture
-async def connection(database_url: str) -> AsyncIterator[asyncpg.Connection]:
-    connection = await asyncpg.connect(**parse_database_url(database_url).connect_arguments())
+def direct_url(cluster: Cluster, database_url: str) -> str:
+    """The way to the same database by which it is migrated."""
+    return cluster.direct_url(parse_database_url(database_url).database)
+
+
+@pytest.fixture
+async def connection(direct_url: str) -> AsyncIterator[asyncpg.Connection]:
+    connection = await asyncpg.connect(**parse_database_url(direct_url).connect_arguments())
     yield connection
     await connection.close()

@@ -11,14 +11,16 @@ from cluster import Cluster
 from todo_api.database_url import DatabaseTarget
 from todo_api.migrating import configuration, migrate
 
+pytestmark = pytest.mark.direct("a migration is refused there")
+
 TABLES = ["account", "jwks", "rateLimit", "session", "user", "verification"]
 
 
-async def test_they_are_all_in_the_schema_and_made_once(connection: asyncpg.Connection, database_url: str) -> None:
+async def test_they_are_all_in_the_schema_and_made_once(connection: asyncpg.Connection, direct_url: str) -> None:
     named = "SELECT table_schema, table_name FROM information_schema.tables WHERE table_name = ANY($1) ORDER BY 1, 2"
     found = [tuple(row) for row in await connection.fetch(named, TABLES)]
 
-    again = await asyncio.to_thread(migrated, database_url)
+    again = await asyncio.to_thread(migrated, direct_url)
 
     assert [name for schema, name in found if schema == "auth"] == TABLES
     assert [name for schema, name in found if schema == "public"] == ["account"], "the API's own, of another meaning"
@@ -40,15 +42,15 @@ async def test_no_foreign_key_leads_out_of_it_or_into_it(connection: asyncpg.Con
     assert (crossing, own) == (0, 2)
 
 
-async def test_alembic_does_not_see_it(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", database_url)
+async def test_alembic_does_not_see_it(direct_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", direct_url)
 
     await asyncio.to_thread(command.check, configuration())
 
 
 async def test_two_at_once_do_it_once_and_in_any_order_with_the_apis(cluster: Cluster) -> None:
     target: DatabaseTarget = await cluster.create_database()
-    url = cluster.url(target.database)
+    url = cluster.direct_url(target.database)
 
     said = await asyncio.gather(*(asyncio.to_thread(migrated, url) for _ in range(2)))
     await migrate(target)

@@ -1,6 +1,12 @@
 """Starting, stopping, a database that is away, cookies behind TLS, and what the log says of it all."""
 
+import asyncio
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import asyncpg
+import pytest
 
 from auth_server.conftest import Site
 from auth_server.person import PASSWORD
@@ -9,8 +15,9 @@ from cluster import Cluster
 from todo_api.database_url import parse_database_url
 
 
-def test_the_server_compiles() -> None:
-    assert not AUTH.run("tsc", "--pretty", "false")
+@pytest.mark.parametrize("project", [AUTH.folder, Path(__file__).parent], ids=["the server", "its tests"])
+def test_it_compiles(project: Path) -> None:
+    assert not AUTH.run("tsc", "--pretty", "false", "--project", str(project / "tsconfig.json"))
 
 
 async def test_told_to_stop_it_ends_well(servers: Callable[..., AuthServer]) -> None:
@@ -28,6 +35,38 @@ async def test_with_whom_it_belongs_to_it_ends_too(servers: Callable[..., AuthSe
 
     assert server.is_gone()
     assert server.process.returncode == 0
+
+
+LEFT = """
+SELECT array_agg(id ORDER BY id) FROM (
+  SELECT id FROM auth."rateLimit" UNION ALL SELECT id FROM auth.session UNION ALL SELECT id FROM auth.jwks
+) WHERE id LIKE 'test %'
+"""
+
+
+async def test_what_nobody_needs_any_more_goes(
+    site: Site, connection: asyncpg.Connection, servers: Callable[..., AuthServer]
+) -> None:
+    user_id = await (await site.person()).user_id()
+    count = """INSERT INTO auth."rateLimit" (id, key, count, "lastRequest")
+        VALUES ($1, $1, 1, extract(epoch FROM now() - $2::interval) * 1000)"""
+    session = """INSERT INTO auth.session (id, token, "userId", "updatedAt", "expiresAt")
+        VALUES ($1, $1, $3, now(), now() - $2::interval)"""
+    key = """INSERT INTO auth.jwks (id, "publicKey", "privateKey", "createdAt", "expiresAt")
+        VALUES ($1, '{}', '""', now(), now() - $2::interval)"""
+    await connection.execute(count, "test count, kept", timedelta(minutes=59))
+    await connection.execute(count, "test count, old", timedelta(minutes=61))
+    await connection.execute(session, "test session, kept", timedelta(minutes=-1), user_id)
+    await connection.execute(session, "test session, old", timedelta(minutes=1), user_id)
+    await connection.execute(key, "test key, kept", timedelta(hours=47))
+    await connection.execute(key, "test key, old", timedelta(hours=49))
+
+    servers()
+
+    async with asyncio.timeout(20):
+        while any("old" in name for name in await connection.fetchval(LEFT)):  # noqa: ASYNC110  it is another process's
+            await asyncio.sleep(0.05)
+    assert await connection.fetchval(LEFT) == ["test count, kept", "test key, kept", "test session, kept"]
 
 
 async def test_behind_tls_cookies_are_for_tls_alone(site: Site, servers: Callable[..., AuthServer]) -> None:
@@ -51,6 +90,7 @@ async def test_no_answer_is_kept_on_the_way(site: Site) -> None:
         assert (headers["Cache-Control"], headers["X-Content-Type-Options"]) == ("no-store", "nosniff")
 
 
+@pytest.mark.direct("PgBouncer waits for a database that is away")
 async def test_while_the_database_is_away_it_says_so_and_tells_the_log_nothing_of_anybody(
     site: Site, cluster: Cluster, servers: Callable[..., AuthServer]
 ) -> None:

@@ -82,7 +82,7 @@ def test_sound_settings_are_taken(said: list[list[str]]) -> None:
 async def test_a_database_without_its_tables_is_refused(cluster: Cluster) -> None:
     target = await cluster.create_database()
 
-    done = program("serve", **settings(cluster.url(target.database)))
+    done = program("serve", **settings(cluster.direct_url(target.database)))
 
     await cluster.drop_database(target)
     assert done.returncode == 1
@@ -94,6 +94,13 @@ def test_a_database_that_is_not_there_is_a_sentence() -> None:
 
     assert done.returncode == 1
     assert done.stderr == "The database cannot be used (ECONNREFUSED): is DATABASE_URL right?\n"
+
+
+def test_a_migration_is_not_done_through_a_pooler() -> None:
+    done = program("migrate", **settings("postgresql://me@127.0.0.1:9/todo?pgbouncer=true"))
+
+    assert done.returncode == 1
+    assert done.stderr == "DATABASE_URL leads to a pooler (pgbouncer=true): migrate over the direct host.\n"
 
 
 URLS = {
@@ -113,6 +120,8 @@ URLS = {
     "postgresql://me@db.example/",
     "postgresql://db.example/todo",
     "postgresql://me@/todo",
+    "postgresql://me@db.example/todo?pgbouncer=true",
+    "postgresql://me@db.example/todo?pgbouncer=yes",
     "postgresql://me@db.example:0x/todo",
     "postgresql://me@db.example/todo#x",
     "postgresql://me@db.example/todo?application_name=a@b",
@@ -127,7 +136,7 @@ def as_the_api_reads_it(url: str) -> list[object] | None:
     except InvalidDatabaseUrl:
         return None
     ((host, port),) = target.hosts
-    return [host, port, target.user, target.password, target.database, target.sslmode != "disable"]
+    return [host, port, target.user, target.password, target.database, target.sslmode != "disable", target.pooled]
 
 
 def test_database_urls_are_read_as_the_api_reads_them() -> None:
@@ -135,8 +144,8 @@ def test_database_urls_are_read_as_the_api_reads_them() -> None:
         import { parseDatabaseUrl, InvalidDatabaseUrl } from "./src/database-url.ts";
         const read = JSON.parse(process.env.URLS).map((url) => {
           try {
-            const { host, port, user, password, database, tls } = parseDatabaseUrl(url);
-            return [url, [host, port, user, password ?? null, database, tls]];
+            const { host, port, user, password, database, tls, pooled } = parseDatabaseUrl(url);
+            return [url, [host, port, user, password ?? null, database, tls, pooled]];
           } catch (error) {
             if (!(error instanceof InvalidDatabaseUrl) || error.message.includes("secret")) throw error;
             return [url, null];

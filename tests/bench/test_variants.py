@@ -11,6 +11,8 @@ from todo_api.sql.tasks import create_task
 from todo_bench.log import Creator
 from todo_bench.variants import Variant, unlogged, unstamped, whole
 
+pytestmark = pytest.mark.direct("the candidates are measured without one")
+
 LEFT = """
 SELECT
   (SELECT version FROM account) AS version,

@@ -19,6 +19,8 @@ from running import Api, settings_of
 from serving import serving
 from todo_api.database_url import DatabaseTarget
 
+pytestmark = pytest.mark.direct("its many random requests are asked once, which takes long enough")
+
 CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
 STRANGERS = Path(__file__).with_name("strangers.py")
 PATIENCE_SECONDS = 120

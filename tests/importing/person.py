@@ -26,15 +26,16 @@ from todo_domain import (
     TaskCreate,
     TaskRead,
 )
+from todo_domain.caps import CAPS, Caps
 from todo_domain.schemas import Output
 
 LINE: TypeAdapter[Any] = TypeAdapter(ExportLine)
 
 
 class Person:
-    def __init__(self, database: Database, name: str) -> None:
+    def __init__(self, database: Database, name: str, caps: Caps = CAPS) -> None:
         self.user_id = f"{name}-{uuid4()}"
-        self.scope = UserScope(database, self.user_id, datetime.now(UTC))
+        self.scope = UserScope(database, self.user_id, datetime.now(UTC), caps=caps)
         self.accounts = AccountService(self.scope)
         self.projects = ProjectService(self.scope)
         self.sections = SectionService(self.scope)

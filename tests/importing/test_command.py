@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import batched
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ import pytest
 from cluster import Cluster
 from importing.person import Person
 from importing.templates import GARDEN, task, template
+from todo_domain.caps import CAPS
+
+pytestmark = pytest.mark.direct("a migration is refused there, with which the command begins")
 
 TIMEOUT = 30
 
 
 @pytest.fixture
 def environment(cluster: Cluster, ada: Person) -> dict[str, str]:
-    url = cluster.url(ada.scope.database.target.database)
+    url = cluster.direct_url(ada.scope.database.target.database)
     return {"PATH": os.environ["PATH"], "DATABASE_URL": url, "COLUMNS": "200"}
 
 
@@ -53,6 +57,20 @@ async def test_a_bad_row_is_reported_and_nothing_is_imported(
         "Nothing was imported, as 1 row of Garden.csv could not be taken."
         " Put them right, or leave them out with --skip-bad-rows.\n"
     )
+    assert await ada.tasks_by_title() == {}
+
+
+async def test_more_than_anybody_may_have_is_refused_with_the_cap(
+    ada: Person, environment: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "Labels.csv"
+    names = [f"@label-{number}" for number in range(CAPS.most_labels + 1)]
+    file.write_text(template(*(task(" ".join(["Dig", *some])) for some in batched(names, 40, strict=False))))
+
+    done = todo_import(environment, file, "--user", ada.user_id)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == ("Nothing was imported. You can have 1,000 labels; delete some of them first.\n")
     assert await ada.tasks_by_title() == {}
 
 

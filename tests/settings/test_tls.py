@@ -13,6 +13,8 @@ from settings.certificates import Authority
 from todo_api.connecting import Connector
 from todo_api.database_url import DatabaseTarget, parse_database_url
 
+pytestmark = pytest.mark.direct("the tests' own proxy speaks TLS")
+
 _SSL_REQUEST = (8).to_bytes(4) + (80877103).to_bytes(4)
 
 

@@ -16,6 +16,8 @@ from running import SECRET
 from todo_api.database_url import DatabaseTarget
 from todo_api.embedded.postmaster import wait_until
 
+pytestmark = pytest.mark.direct("a migration is refused there")
+
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 SECONDS = 120.0
@@ -67,7 +69,7 @@ def test_it_migrates_serves_and_is_found_healthy(
     installed: Path, cluster: Cluster, database_target: DatabaseTarget, tmp_path: Path
 ) -> None:
     programs = installed / "bin"
-    url = cluster.url(database_target.database)
+    url = cluster.direct_url(database_target.database)
     environment = {
         "PATH": f"{programs}:/usr/bin:/bin",
         "DATABASE_URL": url,

@@ -15,6 +15,8 @@ export interface DatabaseTarget {
   readonly tls: boolean;
   /** A file of authorities, instead of those that Node knows. */
   readonly authorities: string | undefined;
+  /** Whether a transaction pooler stands between, on which no lock can be held. */
+  readonly pooled: boolean;
 }
 
 /** The URL cannot be used; the message is a sentence that never contains the password. */
@@ -43,12 +45,14 @@ export function parseDatabaseUrl(text: string): DatabaseTarget {
     database,
     tls: sslmode !== "disable",
     authorities: authoritiesOf(parameters.get("sslrootcert") ?? "system"),
+    pooled: isPooled(parameters.get("pgbouncer") ?? "false") || host.includes("-pooler."),
   };
 }
 
-/** The same database without Neon's pooler before it, on which no lock can be held. */
+/** The same database without Neon's pooler before it. */
 export function direct(target: DatabaseTarget): DatabaseTarget {
-  return { ...target, host: target.host.replace("-pooler.", ".") };
+  const host = target.host.replace("-pooler.", ".");
+  return host === target.host ? target : { ...target, host, pooled: false };
 }
 
 const NOWHERE = "host.is.a.parameter.invalid";
@@ -78,6 +82,11 @@ function parametersOf(url: URL): Map<string, string> {
   }
   if (parameters.size !== url.searchParams.size) throw new InvalidDatabaseUrl(`a parameter is given twice; ${known}`);
   return parameters;
+}
+
+function isPooled(text: string): boolean {
+  if (text !== "true" && text !== "false") throw new InvalidDatabaseUrl("pgbouncer has to be one of true, false");
+  return text === "true";
 }
 
 function authoritiesOf(file: string): string | undefined {

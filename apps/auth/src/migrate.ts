@@ -3,7 +3,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { authOf } from "./auth.ts";
 import { direct } from "./database-url.ts";
 import { poolOf, SCHEMA } from "./database.ts";
-import { run } from "./refusal.ts";
+import { CannotGoOn, run } from "./refusal.ts";
 import { settingsOf } from "./settings.ts";
 
 const LOCK = 0x746f_646f; // only one process migrates at a time
@@ -11,6 +11,7 @@ const LOCK = 0x746f_646f; // only one process migrates at a time
 await run(async () => {
   const settings = settingsOf(process.env);
   const target = direct(settings.database);
+  if (target.pooled) throw new CannotGoOn("DATABASE_URL leads to a pooler (pgbouncer=true): migrate over the direct host.");
   const [pool, lock] = [poolOf(target, 1), poolOf(target, 1)];
   const holder = await lock.connect();
   await holder.query({ text: "SELECT pg_advisory_lock($1)", values: [LOCK] });

@@ -1267,7 +1267,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "body_too_large" | "change_not_found" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "not_undoable" | "outcome_unknown" | "path_not_found" | "project_not_found" | "rate_limited" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "stopping" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_streams" | "too_much_to_undo" | "undo_conflict" | "unsupported_media_type";
+            code: "bad_request" | "body_too_large" | "change_not_found" | "database_unavailable" | "feed_expired" | "id_taken" | "in_trash" | "inbox_protected" | "internal_error" | "invalid_cursor" | "invalid_request" | "issuer_unavailable" | "key_reused" | "label_exists" | "label_not_found" | "method_not_allowed" | "migrations_pending" | "no_room" | "not_done" | "not_undoable" | "outcome_unknown" | "path_not_found" | "project_not_found" | "rate_limited" | "section_not_found" | "sibling_not_found" | "stale_version" | "still_running" | "stopping" | "task_cycle" | "task_not_found" | "token_expired" | "token_malformed" | "token_missing" | "token_wrong_address" | "token_wrong_signature" | "too_deep" | "too_many_labels" | "too_many_projects" | "too_many_sections" | "too_many_streams" | "too_many_tasks" | "too_much_to_undo" | "undo_conflict" | "unsupported_media_type";
             /** @example There is no such task. */
             detail: string;
             /** @default [] */
@@ -3165,7 +3165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. There already is a label of this name; case does not tell labels apart. A request with this idempotency key is still running; send it again in a moment. */
+            /** @description This id already belongs to something that was created differently. There already is a label of this name; case does not tell labels apart. You can have 1,000 labels; delete some of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3868,7 +3868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. A request with this idempotency key is still running; send it again in a moment. */
+            /** @description This id already belongs to something that was created differently. You can have 1,000 projects, the trash included; delete some of them for good first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4699,7 +4699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. A request with this idempotency key is still running; send it again in a moment. */
+            /** @description This id already belongs to something that was created differently. You can have 5,000 sections, the trash included; delete some of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5444,7 +5444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This id already belongs to something that was created differently. Tasks can be nested at most 5 deep. A request with this idempotency key is still running; send it again in a moment. */
+            /** @description This id already belongs to something that was created differently. Tasks can be nested at most 5 deep. You can have 50,000 tasks, the trash included; delete some of them for good first. You can have 1,000 labels; delete some of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5780,7 +5780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is in the trash; restore it first. A request with this idempotency key is still running; send it again in a moment. */
+            /** @description This is in the trash; restore it first. You can have 1,000 labels; delete some of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6673,7 +6673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing of this change can be taken back: what it was about is gone for good, or began with the account. These changes touched more than 50,000 things; so many cannot be undone at once. What happened later stands in the way; errors says what. Nothing was undone. A request with this idempotency key is still running; send it again in a moment. */
+            /** @description Nothing of this change can be taken back: what it was about is gone for good, or began with the account. These changes touched more than 50,000 things; so many cannot be undone at once. What happened later stands in the way; errors says what. Nothing was undone. You can have 50,000 tasks, the trash included; delete some of them for good first. You can have 1,000 projects, the trash included; delete some of them for good first. You can have 5,000 sections, the trash included; delete some of them first. You can have 1,000 labels; delete some of them first. A request with this idempotency key is still running; send it again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6834,7 +6834,11 @@ export const problemCodeValues = [
   "token_wrong_address",
   "token_wrong_signature",
   "too_deep",
+  "too_many_labels",
+  "too_many_projects",
+  "too_many_sections",
   "too_many_streams",
+  "too_many_tasks",
   "too_much_to_undo",
   "undo_conflict",
   "unsupported_media_type"

@@ -122,7 +122,7 @@ async def test_more_rows_than_are_fetched_at_once_come_once_each(ada: Client, co
 async def test_what_is_written_meanwhile_is_not_in_it(api: Api, ada: Client) -> None:
     task = await ada.create_task(labels=["errand"])
     before = await export(ada)
-    database = Database(api.database)
+    database = Database(api.settings.database)
 
     async with aclosing(AccountService(UserScope(database, ada.user_id, datetime.now(UTC))).export()) as lines:
         streamed = [await anext(lines)]

@@ -13,6 +13,8 @@ from running import Api
 from todo_api.sql.activity import list_activity
 from todo_api.sql.feed import CHANGES, KINDS, STATE
 
+pytestmark = pytest.mark.direct("statements are asked of PostgreSQL itself what they cost")
+
 MANY = 2000
 PAGE = 50
 TABLES = "task|change"

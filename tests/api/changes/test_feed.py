@@ -200,7 +200,7 @@ class Recording(UserScope):
 async def test_the_end_needs_no_kind_to_sort_behind_all_others(ada: Client, api: Api) -> None:
     """How text sorts is for each database's locale to say: in most, punctuation comes before letters."""
     await ada.create_task()
-    database = Database(api.database, 1)
+    database = Database(api.settings.database, 1)
     feed = FeedService(Recording(database, ada.user_id, datetime.now(UTC)), timedelta(days=90))
     end = await feed.head()
 

@@ -18,7 +18,7 @@ KEPT = timedelta(days=90)
 
 @pytest.fixture
 async def house(api: Api) -> AsyncIterator[Housekeeping]:
-    database = Database(api.database, 1)
+    database = Database(api.settings.database, 1)
     yield Housekeeping(database, KEPT)
     await database.close()
 

@@ -166,24 +166,27 @@ async def test_an_answer_that_was_lost_can_be_had_again(ada: Client, api: Api, c
 async def test_one_effect_however_often_the_database_hangs_up(
     ada: Client, api: Api, connection: asyncpg.Connection
 ) -> None:
-    """The API's connections are cut again and again; each write is sent until it is answered."""
+    """The API's connections are cut after whatever was done; each write is sent until it is answered."""
     await ada.account()
     writing = True
+    done = asyncio.Event()
 
     async def cut() -> None:
         while writing:
+            done.clear()
             await connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = $1 AND backend_type = 'client backend' AND pid <> pg_backend_pid()",
                 api.database.database,
             )
-            await asyncio.sleep(0.05)
+            await done.wait()
 
     async def until_done(number: int) -> None:
         body = {"title": f"task {number}"}
         for _ in range(200):
             response = await ada.post("/v1/tasks", json=body, headers=key(f"key {number}".replace(" ", "-")))
             if response.is_success:
+                done.set()
                 return
             assert response.status_code in {409, 503}, response.text
             await asyncio.sleep(0.02)
@@ -194,6 +197,7 @@ async def test_one_effect_however_often_the_database_hangs_up(
         await asyncio.gather(*(until_done(number) for number in range(24)))
     finally:
         writing = False
+        done.set()
         await cutting
 
     assert sorted(task.title for task in await ada.tasks()) == sorted(f"task {number}" for number in range(24))

@@ -114,7 +114,7 @@ async def test_an_import_of_thousands_of_tasks(ada: Client, api: Api) -> None:
     """With subtasks, labels, sections: as much as somebody brings along."""
     ada.http.timeout = 30  # not much for the server, but validating so long an export takes the test its time
     before = await contents(ada)
-    database = Database(api.database, pool_size=2)
+    database = Database(api.settings.database, pool_size=2)
     scope = UserScope(database, ada.user_id, datetime.now(UTC))
     report = await ImportService(scope).run(read_contents(_much().encode(), "Garden", None))
     await database.close()

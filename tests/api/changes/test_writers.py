@@ -85,7 +85,7 @@ class Writer:
 async def test_a_reader_ends_with_what_there_is(ada: Client, api: Api, connection: asyncpg.Connection) -> None:
     tasks = [(await ada.create_task(labels=LABELS)).id for _ in range(30)]
     labels = [label.id for label in (await ada.labels()).values()]
-    databases = [Database(api.database, 4) for _ in range(2)]
+    databases = [Database(api.settings.database, 4) for _ in range(2)]
     writers = [Writer(databases[number % 2], ada.user_id, number, tasks, labels) for number in range(WRITERS)]
     readers = [Replica(ada) for _ in range(2)]
     for reader in readers:

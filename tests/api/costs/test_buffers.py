@@ -20,6 +20,8 @@ from todo_bench.query_cost import cost_of
 from todo_domain import TaskUpdate
 from todo_domain.due import due_to_columns
 
+pytestmark = pytest.mark.direct("statements are asked of PostgreSQL itself what they cost")
+
 FEW, MANY, OTHERS = 500, 20_000, 60
 PAGE = 50
 WAY = 10

@@ -2,9 +2,13 @@
 
 from itertools import count
 
+import pytest
+
 from api.costs.measuring import Ask, Prepare, Tapped
 from client import Client
 from todo_api.sql.lists import list_tasks
+
+pytestmark = pytest.mark.direct("the wire to PostgreSQL itself is read along")
 
 _TEXTS = count(1)
 

@@ -9,6 +9,8 @@ from client import Client, if_match
 from operations import Belongings, Operation, operations
 from todo_api.sql.statement import Statement
 
+pytestmark = pytest.mark.direct("the wire to PostgreSQL itself is read along")
+
 ONCE = "BES"
 """A statement that is prepared is bound, executed, and that is all: no transaction is begun, nothing is reset."""
 STREAM = "stream_events"

@@ -25,6 +25,8 @@ from todo_api.sql.statement import Statement
 from todo_api.sql.tasks import READ_TASK
 from todo_domain.documents import READS
 
+pytestmark = pytest.mark.direct("statements are run without an API")
+
 BOTH = (False, True)
 SINGLE = {
     "account": READ_ACCOUNT,

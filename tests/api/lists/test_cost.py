@@ -12,6 +12,8 @@ from client import Client
 from running import Api
 from todo_api.sql.lists import list_tasks
 
+pytestmark = pytest.mark.direct("statements are asked of PostgreSQL itself what they cost")
+
 MANY = 1000
 """On each of two levels: those of the upper one are in a section, those of the lower one below one task."""
 PAGE = 50

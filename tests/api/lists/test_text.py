@@ -58,7 +58,7 @@ async def test_somebody_elses_text_is_not_found(ada: Client, bob: Client) -> Non
 
 async def test_case_is_ignored_whatever_locale_the_database_was_made_in(cluster: Cluster) -> None:
     await cluster.execute("CREATE DATABASE of_c OWNER todo TEMPLATE template0 LOCALE 'C'")
-    database = parse_database_url(cluster.url("of_c"))
+    database = parse_database_url(cluster.direct_url("of_c"))
     await migrate(database)
     settings = settings_of(cluster.url("of_c"))
 

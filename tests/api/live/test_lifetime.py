@@ -56,6 +56,7 @@ async def test_a_stream_that_is_refused_takes_nobodys_place(start: Start) -> Non
             await until_let_in(ada)
 
 
+@pytest.mark.direct("without notifications the stream may end in another way than by its reader")
 async def test_a_reader_who_takes_nothing_is_left(start: Start, caplog: pytest.LogCaptureFixture) -> None:
     """What was not taken is kept by nobody: of all that is written here, one event and the sockets' buffers."""
     async with start(pace=Pace(streams=1, send=0.3, farewell=0.1, heartbeat=0.1)) as (ada,):
@@ -93,7 +94,7 @@ async def test_the_database_may_go_away_and_come_back(start: Start, operator: Op
             await operator.lock_out("ALTER DATABASE {0} ALLOW_CONNECTIONS false")
             assert refusal(await ada.get(PATH)) == (503, "database_unavailable")
             await stream.until_heartbeat()
-            await operator.run("ALTER DATABASE {0} ALLOW_CONNECTIONS true")
+            await operator.let_in("ALTER DATABASE {0} ALLOW_CONNECTIONS true")
 
             await ada.create_task()
             await stream.follow(replica)

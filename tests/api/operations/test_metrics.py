@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 
-import asyncpg
 import httpx2
 import pytest
 
@@ -11,8 +10,6 @@ from api.operations.conftest import UNWELCOME, Start
 from api.operations.scrape import free_port, scrape, until
 from api.outage.operator import Operator
 from client import Client, address, refusal
-from cluster import Cluster
-from todo_api.database_url import DatabaseTarget
 
 LOCK = "LOCK TABLE task"
 
@@ -26,13 +23,6 @@ def port() -> int:
 async def ada(start: Start, port: int) -> AsyncIterator[Client]:
     async with start(TODO_METRICS_PORT=str(port), TODO_POOL_SIZE="2") as ada:
         yield ada
-
-
-@pytest.fixture
-async def operator(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Operator]:
-    connection = await asyncpg.connect(cluster.admin)
-    yield Operator(connection, database_target)
-    await connection.close()
 
 
 @pytest.mark.usefixtures("fault")
@@ -94,6 +84,7 @@ async def test_what_is_tried_again_is_counted(ada: Client, port: int, operator: 
     await until(port, todo_database_retries_total=1)
 
 
+@pytest.mark.direct("a pooler carries no notifications")
 async def test_streams_are_counted_and_how_late_they_tell(ada: Client, port: int) -> None:
     async with ada.http.stream("GET", "/v1/events") as stream:
         told = stream.aiter_bytes()

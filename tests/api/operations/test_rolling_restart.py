@@ -63,7 +63,7 @@ async def test_no_request_fails_while_workers_are_replaced_around_a_migration(
         async with httpx2.AsyncClient(trust_env=False) as probe:
             assert refusal(await probe.get(f"{first.api.url}/readyz")) == (503, "migrations_pending")
 
-        url = cluster.url(database_target.database)
+        url = cluster.direct_url(database_target.database)
         migration = await asyncio.to_thread(todo, "migrate", DATABASE_URL=url, **next_version)
         assert (migration.returncode, migration.stdout.splitlines()[0]) == (0, "Applied 9000")
         await load.goes_on()
@@ -84,7 +84,7 @@ async def test_a_migration_that_has_to_wait_for_a_table_fails_nobodys_request(
 ) -> None:
     """Whoever reads for long, as a dump does, makes it wait; whoever comes after it waits too, but not for long."""
     worker = await start_worker()
-    url = cluster.url(database_target.database)
+    url = cluster.direct_url(database_target.database)
     async with reading_for_long(database_target) as operator, load_on(worker.api) as load:
         await load.goes_on()
         migrating = asyncio.create_task(asyncio.to_thread(todo, "migrate", DATABASE_URL=url, **next_version))

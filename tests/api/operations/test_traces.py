@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+from opentelemetry.proto.common.v1.common_pb2 import AnyValue
 
 from api.operations.conftest import UNWELCOME, Start
 from client import refusal
@@ -27,7 +28,7 @@ class Collector:
         return [
             {"name": span.name, "trace": span.trace_id.hex()}
             | {
-                one.key: one.value.string_value or one.value.int_value
+                one.key: one.value.string_value or one.value.int_value or values(one.value)
                 for one in (*resource.resource.attributes, *span.attributes)
             }
             for body in self.bodies
@@ -35,6 +36,10 @@ class Collector:
             for scope in resource.scope_spans
             for span in scope.spans
         ]
+
+
+def values(several: AnyValue) -> list[str]:
+    return [one.string_value for one in several.array_value.values]
 
 
 @contextmanager
@@ -67,7 +72,7 @@ async def test_each_request_is_a_span_and_all_are_sent_at_the_end(
     with collecting() as collector:
         async with start(OTEL_EXPORTER_OTLP_ENDPOINT=collector.url) as ada:
             task = await ada.create_task(title="Water the tomatoes")
-            await ada.get(f"/v1/tasks/{task.id}", headers={"traceparent": PARENT})
+            await ada.get(f"/v1/tasks/{task.id}", headers={"traceparent": PARENT, "X-Request-Id": "mine"})
             assert await ada.tasks(text=UNWELCOME) == []
             assert refusal(await ada.post("/v1/tasks", json={"title": UNWELCOME})) == (500, "internal_error")
             assert collector.bodies == []
@@ -81,6 +86,9 @@ async def test_each_request_is_a_span_and_all_are_sent_at_the_end(
     ]
     assert {span["service.name"] for span in collector.spans} == {"todo-api"}
     assert collector.spans[1]["trace"] == PARENT.split("-")[1]
+    ids = [span["http.response.header.x-request-id"] for span in collector.spans]
+    assert ids[1] == ["mine"], "as in the answer and in the log"
+    assert len({str(each) for each in ids}) == 4
     assert UNWELCOME.encode() not in b"".join(collector.bodies)
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import AsyncIterator
 
-import asyncpg
 import pytest
 
-from api.outage.operator import Operator
 from cluster import Cluster
 from running import Api, settings_of
 from serving import serving
@@ -14,13 +12,6 @@ from todo_api.database_url import DatabaseTarget
 
 @pytest.fixture
 async def api(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Api]:
-    settings = settings_of(cluster.served_url(database_target.database))
+    settings = settings_of(cluster.url(database_target.database))
     async with serving(settings) as url:
         yield Api(url, settings, database_target)
-
-
-@pytest.fixture
-async def operator(cluster: Cluster, database_target: DatabaseTarget) -> AsyncIterator[Operator]:
-    connection = await asyncpg.connect(cluster.admin)
-    yield Operator(connection, database_target)
-    await connection.close()

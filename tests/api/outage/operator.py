@@ -17,9 +17,10 @@ class Operator:
 
     LOCK = "ALTER DATABASE {0} ALLOW_CONNECTIONS false"
 
-    def __init__(self, connection: asyncpg.Connection, target: DatabaseTarget) -> None:
+    def __init__(self, connection: asyncpg.Connection, target: DatabaseTarget, served: DatabaseTarget) -> None:
         self.connection = connection
         self.target = target
+        self._served = served
 
     async def run(self, command: str) -> None:
         """Run a command about the database, whose name goes where `{0}` is."""
@@ -55,6 +56,13 @@ class Operator:
         name = await self.connection.fetchval("SELECT datname FROM pg_database WHERE oid = $1", oid)
         await self.connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
 
+    async def let_in(self, command: str) -> None:
+        """Run a command that lets everybody in again, and wait until they are: a pooler asks only once a second."""
+        await self.run(command)
+        async with asyncio.timeout(_PATIENCE):
+            while not await self._is_open():  # noqa: ASYNC110  the server has no event for us
+                await asyncio.sleep(0.01)
+
     @asynccontextmanager
     async def transaction(self, command: str) -> AsyncIterator[None]:
         """While this lasts, somebody else's transaction has run this command and not ended."""
@@ -65,6 +73,18 @@ class Operator:
                 yield
         finally:
             await connection.close()
+
+    async def _is_open(self) -> bool:
+        try:
+            connection = await asyncpg.connect(**self._served.connect_arguments())
+        except asyncpg.PostgresError:
+            return False
+        try:
+            return bool(await connection.fetchval("SELECT true"))
+        except (asyncpg.PostgresError, asyncpg.InterfaceError):
+            return False
+        finally:
+            connection.terminate()
 
     async def _until(self, condition: str, count: int) -> None:
         async with asyncio.timeout(_PATIENCE):

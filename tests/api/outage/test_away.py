@@ -75,7 +75,7 @@ async def test_a_database_that_lets_nobody_in_is_away_until_it_does(
     await operator.lock_out(away)
 
     answers = [await ada.get("/v1/tasks"), await ada.post("/v1/tasks", json={"title": "x"}), await ada.get("/readyz")]
-    await operator.run(back)
+    await operator.let_in(back)
 
     assert [refusal(answer) for answer in answers] == [AWAY] * 3
     assert all(operator.target.database not in answer.text for answer in answers), "that is for the log"

@@ -35,8 +35,8 @@ class Raising:
 
 
 @pytest.fixture
-async def database(database_target: DatabaseTarget) -> AsyncIterator[Database]:
-    database = Database(database_target, 2)
+async def database(served_target: DatabaseTarget) -> AsyncIterator[Database]:
+    database = Database(served_target, 2)
     yield database
     await database.close()
 
@@ -132,6 +132,7 @@ async def test_a_closed_connection_and_a_timeout_are_as_a_broken_connection(data
         assert database.retries == retries + ATTEMPTS - 1
 
 
+@pytest.mark.direct("no plan is kept there")
 async def test_an_outdated_plan_is_made_again(database: Database, database_target: DatabaseTarget) -> None:
     """Outside of a transaction asyncpg sees to that; within one it cannot."""
 

@@ -60,14 +60,35 @@ async def test_many_users_leave_nothing_behind(api: Api, pooler: Pooler) -> None
     assert await pooler.leftovers(api.database.database) == []
 
 
-async def test_what_is_left_behind_would_be_found(api: Api, pooler: Pooler) -> None:
+LEAVINGS = {
+    "PREPARE mine AS SELECT 1": "PREPARE mine AS SELECT 1",
+    "DECLARE mine CURSOR WITH HOLD FOR SELECT 1": "DECLARE mine CURSOR WITH HOLD FOR SELECT 1",
+    "CREATE TEMPORARY TABLE notes ()": "notes",
+    "LISTEN secrets": "secrets",
+    "SET work_mem = '1MB'": "work_mem = 1024",
+    "SET statement_timeout = 0": "statement_timeout = 0",
+    "SET synchronous_commit = off": "synchronous_commit = off",
+    "SELECT pg_advisory_lock(1)": "advisory lock",
+}
+
+
+@pytest.mark.parametrize(("command", "left"), LEAVINGS.items())
+async def test_what_is_left_behind_would_be_found(api: Api, pooler: Pooler, command: str, left: str) -> None:
     connection = await asyncpg.connect(**pooler.target(api.database.database).connect_arguments())
-    await connection.execute("PREPARE mine AS SELECT 1; SET work_mem = '1MB'; LISTEN secrets")
+    await connection.execute(command)
     await connection.close()
 
-    left = await pooler.leftovers(api.database.database)
+    with pytest.raises(AssertionError) as found:
+        await pooler.check(api.database.database)
+    assert left in str(found.value)
 
-    assert left == ["PREPARE mine AS SELECT 1; SET work_mem = '1MB'; LISTEN secrets", "secrets", "work_mem = 1024"]
+
+async def test_the_settings_that_it_knows_are_everybodys_own(api: Api, pooler: Pooler) -> None:
+    connection = await asyncpg.connect(**pooler.target(api.database.database).connect_arguments())
+    await connection.execute("SET application_name = 'somebody else'; SET timezone = 'Asia/Tokyo'")
+    await connection.close()
+
+    assert await pooler.leftovers(api.database.database) == []
 
 
 async def test_streams_do_not_listen_through_it(api: Api, pooler: Pooler) -> None:

@@ -26,7 +26,7 @@ async def api(cluster: Cluster, template: DatabaseTarget) -> AsyncIterator[Api]:
 @pytest.fixture(scope="module")
 def candidate_url(candidate: Candidate, api: Api, cluster: Cluster) -> Iterator[str]:
     """Where the candidate answers, on the API's database; which one it is, each module says."""
-    environment = {"DATABASE_URL": cluster.url(api.database.database), "TODO_DEVELOPMENT_SECRET": SECRET}
+    environment = {"DATABASE_URL": cluster.direct_url(api.database.database), "TODO_DEVELOPMENT_SECRET": SECRET}
     with running(candidate, environment) as url:
         yield url
 

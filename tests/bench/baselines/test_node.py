@@ -16,6 +16,8 @@ from todo_bench.baselines import node
 from todo_bench.candidates import CANDIDATES, Candidate
 from todo_codegen.node import NodeProject
 
+pytestmark = pytest.mark.direct("the candidates are measured without one")
+
 
 @pytest.fixture(scope="module", autouse=True)
 def prepared() -> None:

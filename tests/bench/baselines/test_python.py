@@ -5,6 +5,8 @@ import pytest
 from bench.baselines.conformity import Conformity
 from todo_bench.candidates import CANDIDATES, Candidate, Node
 
+pytestmark = pytest.mark.direct("the candidates are measured without one")
+
 
 @pytest.fixture(
     scope="module", params=[name for name, candidate in CANDIDATES.items() if not isinstance(candidate, Node)]

@@ -16,6 +16,8 @@ from todo_bench.requests.comparison import compare
 from todo_bench.requests.result import Asked, Comparison
 from todo_bench.requests.scenarios import SCENARIOS
 
+pytestmark = pytest.mark.direct("the candidates are measured without one")
+
 SMALL = ("--users", 40, "--tasks", 100, "--connections", 4)
 
 
@@ -94,7 +96,7 @@ def asked(*candidates: str) -> Asked:
 async def test_a_candidate_that_fails_makes_the_run_invalid(
     does: str, reason: str, cluster: Cluster, database_target: DatabaseTarget
 ) -> None:
-    url = cluster.url(database_target.database)
+    url = cluster.direct_url(database_target.database)
     candidate = Broken("broken", "a broken one", does=does)
 
     with showing_steps() as steps, pytest.raises(Invalid, match=reason):
@@ -102,7 +104,7 @@ async def test_a_candidate_that_fails_makes_the_run_invalid(
 
 
 async def test_a_candidate_that_does_not_start_is_refused(cluster: Cluster, database_target: DatabaseTarget) -> None:
-    url = cluster.url(database_target.database)
+    url = cluster.direct_url(database_target.database)
 
     with showing_steps() as steps, pytest.raises(Refusal, match="unwilling did not start: no luck today"):
         await compare(url, {"unwilling": Unwilling("unwilling", "")}, ClosedLoop(), asked("unwilling"), steps)

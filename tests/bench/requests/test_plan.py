@@ -18,6 +18,8 @@ from todo_bench.requests.population import Population
 from todo_bench.requests.scenarios import SCENARIOS, Kind
 from todo_bench.requests.seeding import seed
 
+pytestmark = pytest.mark.direct("the candidates are measured without one")
+
 POPULATION = Population(users=3, tasks=40)
 PLANNER = Planner(POPULATION, ["token 0", "token 1", "token 2"])
 

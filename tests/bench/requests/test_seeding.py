@@ -18,6 +18,8 @@ from todo_bench.requests.seeding import seed
 from todo_domain.schemas import TaskPage
 from todo_domain.schemas.feed import Changes
 
+pytestmark = pytest.mark.direct("the candidates are measured without one")
+
 POPULATION = Population(users=4, tasks=60)
 EVERYTHING = """
 SELECT md5(string_agg(line, ',' ORDER BY line)) FROM (
@@ -40,7 +42,7 @@ async def connection(database_target: DatabaseTarget) -> AsyncIterator[Any]:
 async def ada(cluster: Cluster, connection: Any, database_target: DatabaseTarget) -> AsyncIterator[Client]:
     """One of the seeded users, at an API on that database."""
     assert await connection.fetchval("SELECT count(*) FROM account") == POPULATION.users
-    settings = settings_of(cluster.url(database_target.database))
+    settings = settings_of(cluster.direct_url(database_target.database))
     async with serving(settings) as url, Api(url, settings, database_target).http(POPULATION.user_id(1)) as http:
         yield Client(http, POPULATION.user_id(1))
 

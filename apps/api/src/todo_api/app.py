@@ -42,12 +42,13 @@ from todo_api.telemetry.logs import write_logs
 from todo_api.telemetry.metrics import registry_of
 from todo_api.telemetry.requests import Requests
 from todo_api.telemetry.tracing import tracing_of
+from todo_domain.caps import CAPS, Caps
 
 
-def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
+def create_app(settings: Settings, pace: Pace | None = None, caps: Caps = CAPS) -> FastAPI:
     """An application that opens its database and its verifier when it starts, and closes them when it ends.
 
-    `pace` is that of the live events, which tests cannot wait for.
+    `pace` is that of the live events, which tests cannot wait for, and `caps` is what they cannot fill.
     """
     database = Database(settings.database, settings.pool_size)
     verifier = token_verifier(settings)
@@ -56,12 +57,12 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     live = Hub(database, settings, pace or Pace())
     draining = Draining(settings.drain_seconds, live.stop)
     requests = Requests(settings.slow_seconds)
-    tracing, stop_tracing = tracing_of(settings)
+    tracing = tracing_of(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as running:
-            running.push_async_callback(asyncio.to_thread, stop_tracing)
+            running.push_async_callback(asyncio.to_thread, tracing.stop)
             running.push_async_callback(database.close)
             running.push_async_callback(verifier.close)
             await verifier.start()
@@ -81,7 +82,7 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
         title=openapi.TITLE,
         version=version("todo-api"),
         lifespan=lifespan,
-        telemetry=tracing,
+        telemetry=tracing.config,
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
@@ -92,13 +93,16 @@ def create_app(settings: Settings, pace: Pace | None = None) -> FastAPI:
     app.state.settings, app.state.database = settings, database
     app.state.verifier, app.state.live = verifier, live
     app.state.rate_limits, app.state.draining = rate_limits, draining
+    app.state.caps = caps
     everything = [tasks, projects, sections, labels, trash, changes, events, activity, batch, account, health]
     for routes in (*everything, docs) if settings.docs else everything:
         app.include_router(routes.router)
     if settings.traces_url is None:  # FastAPI's spans are made on the way that Express does not take
         operations = [route for routes in everything for route in routes.router.routes]
         app.add_middleware(Express, routes=operations, handlers=app.exception_handlers)
-    app.add_middleware(Edge, answered=requests.answered, draining=draining, origins=settings.cors_origins)
+    app.add_middleware(
+        Edge, answered=requests.answered, draining=draining, origins=settings.cors_origins, name_span=tracing.name
+    )
     app.add_middleware(HeadAsGet)
     errors.install(app)
     app.openapi = partial(openapi.describe, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

@@ -93,11 +93,12 @@ class Database:
         Raises:
             DatabaseUnavailable: no connection could be had, or it broke.
         """
+        began = self.now()
         try:
             async with (
-                self._slot_for_snapshot(),
-                self.session() as session,
-                session.connection.transaction(isolation="repeatable_read", readonly=True),
+                self._slot_for_snapshot(began),
+                self.session(began) as session,
+                session.transaction(isolation="repeatable_read", readonly=True),
             ):
                 yield session
         except ERRORS as error:
@@ -106,10 +107,10 @@ class Database:
             raise DatabaseUnavailable from error
 
     @asynccontextmanager
-    async def _slot_for_snapshot(self) -> AsyncIterator[None]:
+    async def _slot_for_snapshot(self, since: float) -> AsyncIterator[None]:
         """Snapshots take long, so that they get only a part of the pool."""
         try:
-            async with asyncio.timeout(POOL_TIMEOUT):
+            async with asyncio.timeout_at(since + POOL_TIMEOUT):
                 await self._snapshots.acquire()
         except TimeoutError as error:
             raise DatabaseUnavailable from error

@@ -23,7 +23,7 @@ _PARAMETERS = {
     "sslrootcert",
     "target_session_attrs",
 }
-_DIRECT_SETTINGS = {
+DIRECT_SETTINGS = {
     "client_connection_check_interval": "1s",  # who waits for a lock for somebody who has gone holds others up
     "idle_in_transaction_session_timeout": "10s",
     "jit": "off",  # the statements are short; compiling one would take longer than running it
@@ -76,7 +76,7 @@ class DatabaseTarget:
             "password": self.password,
             "database": self.database,
             "ssl": self._tls,
-            "server_settings": settings if self.pooled else settings | _DIRECT_SETTINGS,
+            "server_settings": settings if self.pooled else settings | DIRECT_SETTINGS,
             "statement_cache_size": 0 if self.pooled else 128,
             "max_cached_statement_lifetime": 0,
             "target_session_attrs": self.target_session_attrs,

@@ -92,7 +92,8 @@ async def user_scope(
 ) -> UserScope:
     client, once = await writer(request)
     hub = await get_hub(request)
-    return UserScope(database, user.user_id, datetime.now(UTC), client=client, once=once, committed=hub.moved)
+    now, caps = datetime.now(UTC), request.app.state.caps
+    return UserScope(database, user.user_id, now, client=client, caps=caps, once=once, committed=hub.moved)
 
 
 Scope = Annotated[UserScope, Depends(user_scope)]

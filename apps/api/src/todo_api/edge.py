@@ -35,10 +35,20 @@ class Edge:
     Left to Starlette, that would be answered outside of all middleware, and raised once more for the server to log.
     """
 
-    def __init__(self, app: ASGIApp, answered: Answered, draining: Draining, origins: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        answered: Answered,
+        draining: Draining,
+        *,
+        origins: tuple[str, ...] = (),
+        name_span: Callable[[bytes], None] | None = None,
+    ) -> None:
+        """`name_span` is given the request's id, where there is a span of it."""
         self.app = open_to(origins, app)
         self._answered = answered
         self._draining = draining
+        self._name_span = name_span
         self._failed = open_to(origins, problem(INTERNAL_ERROR))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,6 +58,8 @@ class Edge:
         received = perf_counter()
         request_id = request_id_of(scope["headers"])
         REQUEST_ID.set(request_id)  # the server gives each request a context of its own, which ends with it
+        if self._name_span is not None:
+            self._name_span(request_id)
         begun = False
 
         def answer(message: Message) -> Awaitable[None]:

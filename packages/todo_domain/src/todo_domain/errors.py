@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from todo_domain.caps import CAPS
+
 
 class DomainError(Exception):
     """A rule of the domain said no; `detail` is a sentence for the person who asked."""
@@ -67,6 +69,26 @@ class InTrash(DomainError):
 
 class TooMuchToUndo(DomainError):
     detail = "These changes touched more than 50,000 things; so many cannot be undone at once."
+
+
+class CapReached(DomainError):
+    """The user has as much of a kind as anybody may."""
+
+
+class TooManyTasks(CapReached):
+    detail = f"You can have {CAPS.most_tasks:,} tasks, the trash included; delete some of them for good first."
+
+
+class TooManyProjects(CapReached):
+    detail = f"You can have {CAPS.most_projects:,} projects, the trash included; delete some of them for good first."
+
+
+class TooManySections(CapReached):
+    detail = f"You can have {CAPS.most_sections:,} sections, the trash included; delete some of them first."
+
+
+class TooManyLabels(CapReached):
+    detail = f"You can have {CAPS.most_labels:,} labels; delete some of them first."
 
 
 class FeedExpired(DomainError):

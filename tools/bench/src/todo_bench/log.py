@@ -17,6 +17,7 @@ from todo_bench.refusal import Invalid
 from todo_bench.report import Figure, Report, percentile
 from todo_bench.variants import Variant, unlogged, unstamped, whole
 from todo_domain import new_id
+from todo_domain.caps import CAPS
 from todo_domain.types import Priority
 
 STATEMENT_SECONDS = 10.0
@@ -26,6 +27,7 @@ _FIELDS: Mapping[str, Any] = {
     "title": "Water the tomatoes",
     "notes": "Twice a week",
     "priority": Priority.HIGH,
+    **CAPS._asdict(),
 }
 _COMMITS = {"to disk": "on", "no wait for the disk": "off"}
 """What `synchronous_commit` is then: the first is production's, the second hides nothing behind a disk."""

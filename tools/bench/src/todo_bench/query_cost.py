@@ -34,10 +34,10 @@ async def cost_of(connection: Any, statement: Statement, values: Mapping[str, An
         began = perf_counter()
         await prepared.fetchrow(*arguments)
         seconds.append(perf_counter() - began)
-    return QueryCost(1000 * median(seconds), await _buffers(connection, prepared.get_name(), arguments))
+    return QueryCost(1000 * median(seconds), await buffers_of(connection, prepared.get_name(), arguments))
 
 
-async def _buffers(connection: Any, name: str, arguments: list[Any]) -> int:
+async def buffers_of(connection: Any, name: str, arguments: list[Any]) -> int:
     """By the plan that the prepared statement has settled on, which explaining its text anew would not tell."""
     given = f"({', '.join(map(_literal, arguments))})" if arguments else ""
     explained = await connection.fetchval(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE {name}{given}")

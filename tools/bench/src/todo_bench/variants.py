@@ -14,7 +14,7 @@ _LOG = re.compile(
     r", \s*log_task_created AS \s*\((?P<body>INSERT INTO change .*? RETURNING change\.version)\)\s", re.DOTALL
 )
 _STAMP = re.compile(
-    r"\(UPDATE account SET version=\(account\.version \+ 1\) FROM seen (?P<guards>WHERE .*?)"
+    r"\(UPDATE account SET version=\(account\.version \+ 1\), .*? FROM seen (?P<guards>WHERE .*?)"
     r" RETURNING account\.version\)",
     re.DOTALL,
 )

@@ -18,6 +18,7 @@ from todo_api.database import Database, DatabaseUnavailable
 from todo_api.database_url import DatabaseTarget
 from todo_api.importing import Contents, ImportService, Report, UnreadableFile, read_contents
 from todo_api.services.scope import UserScope
+from todo_domain import DomainError
 
 _LARGEST_FILE = 256 * 1024 * 1024
 
@@ -88,6 +89,8 @@ async def _import(target: DatabaseTarget, user: str, contents: Contents, *, skip
                 skip_bad_rows=skip_bad_rows,
                 progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
+    except DomainError as error:
+        raise Refused(f"Nothing was imported. {error.detail}") from error
     except DatabaseUnavailable as error:
         raise Refused(
             "The database went away during the import. See whether the rows are there before you run it again."

@@ -1,6 +1,7 @@
 """Bringing the contents of a file into one user's account: all of it or nothing."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from itertools import batched
 
 from pydantic_core import to_jsonable_python
@@ -10,6 +11,7 @@ from todo_api.importing.family import resolve
 from todo_api.importing.report import Report
 from todo_api.importing.resolution import Resolution
 from todo_api.importing.rows import Contents, Progress, Row
+from todo_api.services.caps import check_caps
 from todo_api.services.outcome import NotProvisioned
 from todo_api.services.scope import UserScope
 from todo_api.services.work import Work
@@ -41,6 +43,9 @@ class ImportService:
 
         Whether a row is new is decided by its id, so that an export imported twice is imported once. The account's
         version moves once.
+
+        Raises:
+            CapReached: the account cannot hold all of it.
         """
 
         async def unit(work: Work) -> Report:
@@ -49,6 +54,7 @@ class ImportService:
             refused = tuple(sorted((*contents.refused, *resolution.refused), key=lambda row: row.line))
             imported = skip_bad_rows or not refused
             if imported:
+                await check_caps(work, {kind: new for kind, new in asdict(resolution.created).items() if new})
                 if existing.version is None:
                     raise NotProvisioned
                 await _write(work, contents, resolution, progress, adopt=existing.empty)

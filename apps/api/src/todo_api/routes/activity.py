@@ -9,11 +9,23 @@ from todo_api.bodies import JsonDocument
 from todo_api.deps import Activity, ReadActivity, Undoing
 from todo_api.problems import raises
 from todo_api.requests import UserRoute
-from todo_domain.errors import ChangeNotFound, NotUndoable, TaskNotFound, TooMuchToUndo, UndoConflict
+from todo_domain.errors import (
+    ChangeNotFound,
+    NotUndoable,
+    TaskNotFound,
+    TooManyLabels,
+    TooManyProjects,
+    TooManySections,
+    TooManyTasks,
+    TooMuchToUndo,
+    UndoConflict,
+)
 from todo_domain.schemas import ActivityPage, Undo, Undone
 from todo_domain.types import Reference
 
 router = APIRouter(prefix="/v1", route_class=UserRoute)
+
+_NO_ROOM = (TooManyTasks, TooManyProjects, TooManySections, TooManyLabels)
 
 
 @router.get("/activity", tags=["changes"], response_model=ActivityPage)
@@ -39,7 +51,7 @@ async def list_task_activity(task_id: Reference, query: ReadActivity, activity: 
     "/undo",
     tags=["changes"],
     response_model=Undone,
-    responses=raises(ChangeNotFound, NotUndoable, TooMuchToUndo, UndoConflict),
+    responses=raises(ChangeNotFound, NotUndoable, TooMuchToUndo, UndoConflict, *_NO_ROOM),
 )
 async def undo_changes(undo: Annotated[Undo, JsonDocument()], undoing: Undoing) -> Response:
     """Undo changes.

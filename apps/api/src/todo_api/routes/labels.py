@@ -10,7 +10,7 @@ from todo_api.deps import IfMatch, IfNoneMatch, Labels, ListLabels
 from todo_api.problems import raises
 from todo_api.requests import UserRoute
 from todo_domain import LabelCreate, LabelRead, LabelUpdate
-from todo_domain.errors import IdTaken, LabelExists, LabelNotFound, NoRoom, SiblingNotFound
+from todo_domain.errors import IdTaken, LabelExists, LabelNotFound, NoRoom, SiblingNotFound, TooManyLabels
 from todo_domain.schemas import LabelPage, Place
 from todo_domain.types import Reference
 
@@ -26,7 +26,7 @@ async def list_labels(query: ListLabels, labels: Labels, known: IfNoneMatch) -> 
     return responses.page(await labels.list(query, known))
 
 
-@router.post("", status_code=201, response_model=LabelRead, responses=raises(IdTaken, LabelExists))
+@router.post("", status_code=201, response_model=LabelRead, responses=raises(IdTaken, LabelExists, TooManyLabels))
 async def create_label(label: Annotated[LabelCreate, JsonDocument()], labels: Labels, expected: IfMatch) -> Response:
     """Create a label.
 

@@ -10,7 +10,15 @@ from todo_api.deps import IfMatch, IfNoneMatch, ListProjects, Projects
 from todo_api.problems import raises
 from todo_api.requests import UserRoute
 from todo_domain import ProjectCreate, ProjectRead, ProjectUpdate
-from todo_domain.errors import IdTaken, InboxProtected, InTrash, NoRoom, ProjectNotFound, SiblingNotFound
+from todo_domain.errors import (
+    IdTaken,
+    InboxProtected,
+    InTrash,
+    NoRoom,
+    ProjectNotFound,
+    SiblingNotFound,
+    TooManyProjects,
+)
 from todo_domain.schemas import Place, ProjectPage
 from todo_domain.types import Reference
 
@@ -26,7 +34,7 @@ async def list_projects(query: ListProjects, projects: Projects, known: IfNoneMa
     return responses.page(await projects.list(query, known))
 
 
-@router.post("", status_code=201, response_model=ProjectRead, responses=raises(IdTaken))
+@router.post("", status_code=201, response_model=ProjectRead, responses=raises(IdTaken, TooManyProjects))
 async def create_project(
     project: Annotated[ProjectCreate, JsonDocument()], projects: Projects, expected: IfMatch
 ) -> Response:

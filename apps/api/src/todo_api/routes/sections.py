@@ -10,7 +10,15 @@ from todo_api.deps import IfMatch, IfNoneMatch, ListSections, Sections
 from todo_api.problems import raises
 from todo_api.requests import UserRoute
 from todo_domain import SectionCreate, SectionRead, SectionUpdate
-from todo_domain.errors import IdTaken, InTrash, NoRoom, ProjectNotFound, SectionNotFound, SiblingNotFound
+from todo_domain.errors import (
+    IdTaken,
+    InTrash,
+    NoRoom,
+    ProjectNotFound,
+    SectionNotFound,
+    SiblingNotFound,
+    TooManySections,
+)
 from todo_domain.schemas import Place, SectionPage
 from todo_domain.types import Reference
 
@@ -26,7 +34,9 @@ async def list_sections(query: ListSections, sections: Sections, known: IfNoneMa
     return responses.page(await sections.list(query, known))
 
 
-@router.post("", status_code=201, response_model=SectionRead, responses=raises(ProjectNotFound, IdTaken))
+@router.post(
+    "", status_code=201, response_model=SectionRead, responses=raises(ProjectNotFound, IdTaken, TooManySections)
+)
 async def create_section(
     section: Annotated[SectionCreate, JsonDocument()], sections: Sections, expected: IfMatch
 ) -> Response:

@@ -20,6 +20,8 @@ from todo_domain.errors import (
     TaskCycle,
     TaskNotFound,
     TooDeep,
+    TooManyLabels,
+    TooManyTasks,
 )
 from todo_domain.schemas import TaskPage
 from todo_domain.types import Reference
@@ -38,7 +40,12 @@ async def list_tasks(query: ListTasks, tasks: Tasks, known: IfNoneMatch) -> Resp
     return responses.page(await tasks.list(query, known))
 
 
-@router.post("", status_code=201, response_model=TaskRead, responses=raises(*_PLACES, IdTaken, TooDeep))
+@router.post(
+    "",
+    status_code=201,
+    response_model=TaskRead,
+    responses=raises(*_PLACES, IdTaken, TooDeep, TooManyTasks, TooManyLabels),
+)
 async def create_task(task: Annotated[TaskCreate, JsonDocument()], tasks: Tasks, expected: IfMatch) -> Response:
     """Create a task.
 
@@ -57,7 +64,7 @@ async def get_task(task_id: Reference, tasks: Tasks, known: IfNoneMatch) -> Resp
     return responses.read(await tasks.get(task_id), known)
 
 
-@router.patch("/{task_id}", response_model=TaskRead, responses=raises(TaskNotFound, InTrash))
+@router.patch("/{task_id}", response_model=TaskRead, responses=raises(TaskNotFound, InTrash, TooManyLabels))
 async def update_task(
     task_id: Reference, update: Annotated[TaskUpdate, JsonDocument()], tasks: Tasks, expected: IfMatch
 ) -> Response:

@@ -1,8 +1,9 @@
 """Several units of work in one transaction, one after the other in effect but together on the wire.
 
 All units start at once. Each waits where it asks the database for something; what the first of those waiting asks for
-is run together with what the next ones ask, as far as it is the same statement, in one round trip. PostgreSQL executes
-them in their order, each seeing what those before it did, so that every unit ends as if it had run alone in its place.
+is run together with what the next ones ask, as far as it is the same statement, many in one round trip. PostgreSQL
+executes them in their order, each seeing what those before it did, so that every unit ends as if it had run alone in
+its place.
 
 What a unit decides between two statements could rest on what an earlier one is about to change. Units that do so
 (moves) say by `Work.decide` what their decision is about.

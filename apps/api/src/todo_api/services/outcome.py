@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from todo_api.database import Row
+from todo_api.services.caps import check_full
 from todo_domain.errors import DomainError, IdTaken, InTrash, StaleVersion
 
 type Expected = list[int] | None
@@ -47,6 +48,7 @@ def created(
     Raises:
         IdTaken: the id belongs to something that another request made.
         StaleVersion: If-Match named another version of the account.
+        CapReached: the user may not have more.
     """
     if row["seen"] is None:
         raise NotProvisioned
@@ -57,6 +59,7 @@ def created(
     if not row["placed"]:
         raise missing
     check_expected(expected, row["seen"])
+    check_full(row)
     if row["version"] is None:
         raise Overtaken
     return Document(row["document"].encode(), row["version"], row["version"], entity_id, is_new=True)
@@ -68,12 +71,14 @@ def changed(row: Row, expected: Expected, missing: type[Exception]) -> Document:
     Raises:
         InTrash: the row is there, but in the trash.
         StaleVersion: If-Match named another version of the row.
+        CapReached: the user may not have more of what would come along.
     """
     if row["current"] is None:
         raise missing
     check_expected(expected, row["current"])
     if not row["eligible"]:
         raise InTrash
+    check_full(row)
     if row["pending"] and row["version"] is None:
         raise Overtaken
     return Document(row["document"].encode(), row["version"] or row["current"], row["version"])

@@ -8,12 +8,15 @@ from typing import Any
 import asyncpg
 
 from todo_api.database import Database, DatabaseUnavailable, Row, Session
+from todo_api.services.caps import Uncounted
 from todo_api.services.once import Once
 from todo_api.services.outcome import Document, NotProvisioned, Overtaken
 from todo_api.services.work import Work
 from todo_api.sql.account import LOCK_ACCOUNT, PROVISION_ACCOUNT
+from todo_api.sql.caps import COUNT_TASKS
 from todo_api.sql.statement import Statement
 from todo_domain import new_id
+from todo_domain.caps import CAPS, Caps
 from todo_domain.errors import DomainError, InboxProtected, LabelExists, TooDeep
 
 _CONSTRAINTS: dict[str, type[DomainError]] = {
@@ -34,6 +37,7 @@ class UserScope:
         now: datetime,
         *,
         client: str | None = None,
+        caps: Caps = CAPS,
         once: Once | None = None,
         committed: Callable[[str, int], None] | None = None,
     ) -> None:
@@ -45,6 +49,7 @@ class UserScope:
         self.user_id = user_id
         self.now = now
         self._client = client
+        self._caps = caps
         self._once = once
         self._committed = committed
 
@@ -98,6 +103,8 @@ class UserScope:
                 raise DatabaseUnavailable from error
             except NotProvisioned:
                 await self.provision()
+            except Uncounted:
+                await self._count_tasks()
             except Overtaken:
                 run = self._locked if run == self._optimistic else run
             except asyncpg.IntegrityConstraintViolationError as violation:
@@ -133,6 +140,16 @@ class UserScope:
         # Not `write`: done twice it is done once, so a connection that breaks is no reason to give up.
         await self.database.read(lambda session: self._work(session).row(PROVISION_ACCOUNT, inbox_id=new_id()))
 
+    async def _count_tasks(self) -> None:
+        """Have the account know how many there are, which it does not after an undo, say."""
+
+        async def under_lock(session: Session) -> None:
+            async with session.transaction():
+                await session.row(LOCK_ACCOUNT, {"user_id": self.user_id})
+                await self._work(session).row(COUNT_TASKS)
+
+        await self.database.read(under_lock)  # nor is this `write`: counted twice it is counted once
+
     async def _optimistic[T](self, unit: Callable[[Work], Awaitable[T]], since: float) -> T:
         return await self.database.write(lambda session: unit(self._work(session)), since)
 
@@ -145,7 +162,7 @@ class UserScope:
         return await self.database.write(under_lock, since)
 
     def _work(self, session: Session) -> Work:
-        return Work(session, self.user_id, self.now, self._client)
+        return Work(session, self.user_id, self.now, self._client, self._caps)
 
 
 def meaning(violation: asyncpg.IntegrityConstraintViolationError) -> Exception:

@@ -6,9 +6,11 @@ from typing import Any
 
 import asyncpg
 
+from todo_api.database import Row
+from todo_api.services.caps import check_caps
 from todo_api.services.outcome import Document
 from todo_api.services.scope import UserScope, meaning
-from todo_api.services.work import Work
+from todo_api.services.work import MANY, Work
 from todo_api.sql.misfits import FIND_MISFITS
 from todo_api.sql.obstacles import FIND_CHANGES, FIND_DANGLING, FIND_LATER
 from todo_api.sql.undo import UNDO_CHANGE
@@ -16,7 +18,7 @@ from todo_domain.activity import field_names
 from todo_domain.errors import ChangeNotFound, DomainError, NotUndoable, Obstacle, TooMuchToUndo, UndoConflict
 from todo_domain.schemas import Undo, Undone
 
-_MUCH, _TOO_MUCH = 500, 50_000
+_TOO_MUCH = 50_000
 
 
 class UndoService:
@@ -32,19 +34,26 @@ class UndoService:
             ChangeNotFound: the log has no such change.
             NotUndoable: the log has nothing of it that could be taken back.
             TooMuchToUndo: they touched too many things.
+            CapReached: there is no room any more for what would come back.
             UndoConflict: something later stands in the way, or what would be left would not fit together.
         """
 
         async def unit(work: Work) -> Document:
             newest_first = sorted(undo.change_ids, reverse=True)
             things = await _check_changes(work, undo.change_ids)
-            if things > _MUCH:
+            if things > MANY:
                 await work.distrust_estimates()
-            later = await work.row_of_much(FIND_LATER, change_ids=undo.change_ids)
+            later = await work.row_of_much(FIND_LATER, things=things, change_ids=undo.change_ids)
             _refuse(_touched(item, undo.change_ids.index(item["version"])) for item in _items(later))
-            made = [await _undo(work, change_id, undo.change_ids.index(change_id)) for change_id in newest_first]
+            done = [
+                await _undo(work, change_id, undo.change_ids.index(change_id), things) for change_id in newest_first
+            ]
+            made = [row["version"] for row in done]
+            come_back = {kind for row in done for kind in row["made"]}
+            if come_back:
+                await check_caps(work, dict.fromkeys(come_back, 0))
             undone = dict(zip(made, newest_first, strict=True))
-            misfits = await work.row_of_much(FIND_MISFITS, since=made[0] - 1)
+            misfits = await work.row_of_much(FIND_MISFITS, things=things, since=made[0] - 1)
             _refuse(_misfit(item, undo.change_ids.index(undone[item["version"]])) for item in _items(misfits))
             return Document(Undone(change_ids=made).model_dump_json().encode(), made[-1], made[-1])
 
@@ -65,14 +74,14 @@ async def _check_changes(work: Work, change_ids: Sequence[int]) -> int:
     return things
 
 
-async def _undo(work: Work, change_id: int, index: int) -> int:
-    """The version of the change that this makes.
+async def _undo(work: Work, change_id: int, index: int, things: int) -> Row:
+    """The version of the change that this makes, and the kinds of which something was made again.
 
     The schema's own rules are left to the schema; what broke one of them is looked for when it did.
     """
     try:
         async with work.attempt():
-            row = await work.row_of_much(UNDO_CHANGE, of=change_id)
+            return await work.row_of_much(UNDO_CHANGE, things=things, of=change_id)
     except asyncpg.IntegrityConstraintViolationError as violation:
         dangling = await work.row(FIND_DANGLING, of=change_id)
         _refuse(_misfit(item, index) for item in _items(dangling))
@@ -80,8 +89,6 @@ async def _undo(work: Work, change_id: int, index: int) -> int:
         if not isinstance(error, DomainError):
             raise
         raise UndoConflict([Obstacle(index, error.detail)]) from violation
-    version: int = row["version"]
-    return version
 
 
 def _items(row: Any) -> list[dict[str, Any]]:

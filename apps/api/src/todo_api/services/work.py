@@ -7,31 +7,39 @@ from typing import Any
 from uuid import UUID
 
 from todo_api.database import Row, Session
+from todo_api.session import COMMAND_TIMEOUT
 from todo_api.sql.statement import Statement
+from todo_domain.caps import CAPS, Caps
 
-_PREFETCH = 500
-_MUCH_TIME = 11.0
+MANY = 500
+"""Things that are changed by one statement within a second, even on a slow machine."""
+_LONGEST = 11.0
+"""Seconds, of which the server gives 10 to any statement."""
 
 
 class Work:
     """One unit of work of one user: every statement that it runs is bound to that user."""
 
-    def __init__(self, session: Session, user_id: str, now: datetime, client: str | None = None) -> None:
+    def __init__(
+        self, session: Session, user_id: str, now: datetime, client: str | None = None, caps: Caps = CAPS
+    ) -> None:
         self.session = session
         self.user_id = user_id
         self.now = now
         self.client = client
-        self._always = {"user_id": user_id, "now": now, "client": client}
+        self.caps = caps
+        self._always = {"user_id": user_id, "now": now, "client": client, **caps._asdict()}
 
     async def row(self, statement: Statement, **values: Any) -> Row:
         return _always_there(await self.session.row(statement, {**values, **self._always}))
 
-    async def row_of_much(self, statement: Statement, **values: Any) -> Row:
-        """The row of a statement that may write thousands: with as much time as the server gives to any."""
-        return _always_there(await self.session.row(statement, {**values, **self._always}, seconds=_MUCH_TIME))
+    async def row_of_much(self, statement: Statement, *, things: int, **values: Any) -> Row:
+        """The row of one statement of several, about so many things: with more than MANY, it has all of the time."""
+        seconds = _LONGEST if things > MANY else COMMAND_TIMEOUT
+        return _always_there(await self.session.row_of_much(statement, {**values, **self._always}, seconds))
 
     async def each(self, statement: Statement, many: Sequence[dict[str, Any]]) -> list[Row]:
-        """The statement's row for each of many values, one after the other, in one round trip."""
+        """The statement's row for each of many values, one after the other, in few round trips."""
         return await self.session.rows(statement, [{**values, **self._always} for values in many])
 
     def attempt(self) -> AbstractAsyncContextManager[object]:
@@ -69,20 +77,9 @@ class Work:
             "SET LOCAL enable_nestloop = off; SET LOCAL plan_cache_mode = force_custom_plan"
         )
 
-    async def rows(self, statement: Statement) -> AsyncIterator[Row]:
-        """Fetch as the rows are asked for, inside a transaction.
-
-        A cursor of asyncpg's own would be a prepared statement, which a pooler keeps for whoever comes next.
-        """
-        connection = self.session.connection
-        await connection.execute("SET LOCAL cursor_tuple_fraction = 1")
-        await connection.execute(
-            f"DECLARE rows NO SCROLL CURSOR FOR {statement.sql}", *statement.arguments(self._always)
-        )
-        while rows := await connection.fetch(f"FETCH {_PREFETCH} FROM rows"):
-            for row in rows:
-                yield row
-        await connection.execute("CLOSE rows")
+    def rows(self, statement: Statement) -> AsyncIterator[Row]:
+        """Fetch as the rows are asked for, inside a transaction."""
+        return self.session.stream(statement, self._always)
 
 
 def _always_there(row: Row | None) -> Row:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_or_skip
 from todo_api.sql.log import log_beginning, log_changed
 from todo_api.sql.statement import Statement
 from todo_api.sql.tables import ACCOUNT, LABEL, NOW, PROJECT, SECTION, TASK, USER, given, value
-from todo_api.sql.write import SEEN, document, expected, own
+from todo_api.sql.write import SEEN, document, expected, moved, own
 from todo_domain import AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead
 from todo_domain.documents import document_columns
 from todo_domain.ordering import appended
@@ -23,15 +23,18 @@ account that is made again starts above every version that it ever had."""
 
 def _provision() -> Statement:
     """An account with its inbox, unless there is one already."""
+    first = select(_FIRST_VERSION.label("version")).cte("first")  # the clock is looked at once
     account = (
         insert_or_skip(ACCOUNT)
         .values(
             user_id=USER,
-            version=_FIRST_VERSION,
+            version=value(first, "version"),
             timezone=sql(f"'{DEFAULT_TIMEZONE}'"),
             inbox_id=given("inbox_id", Uuid()),
             created_at=NOW,
             updated_at=NOW,
+            task_count=sql("0"),
+            counted_version=value(first, "version"),
         )
         .on_conflict_do_nothing()
         .returning(*ACCOUNT.c)
@@ -66,7 +69,7 @@ def _patch() -> Statement:
         update(ACCOUNT)
         .where(ACCOUNT.c.user_id == USER, ACCOUNT.c.version == SEEN.c.version, expected(SEEN.c.version))
         .values(
-            version=ACCOUNT.c.version + sql("1"),
+            **moved(),
             updated_at=NOW,
             timezone=given("timezone", Text()),
         )

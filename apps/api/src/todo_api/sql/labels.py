@@ -11,14 +11,17 @@ from sqlalchemy import (
     Text,
     Uuid,
     and_,
+    case,
     cast,
     column,
     func,
     insert,
     select,
 )
+from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import aggregate_order_by, array
 
+from todo_api.sql.caps import count_of, most
 from todo_api.sql.create import Row, bound, create
 from todo_api.sql.log import log_created
 from todo_api.sql.patch import flag, patched
@@ -72,41 +75,46 @@ def _array(name: str, type_: Any) -> ColumnElement[Any]:
     return given(name, ARRAY(type_))
 
 
-def task_labels(bumped: CTE) -> tuple[ColumnElement[Any], Sequence[CTE]]:
-    """The labels given to a task, as their names are written on the labels; those that are new are made.
+_GIVEN = (
+    select(
+        func.unnest(_array("label_names", Text), _array("label_keys", Key), _array("label_ids", Uuid))
+        .table_valued(column("name", Text), column("key", Key), column("id", Uuid), with_ordinality="ordinal")
+        .render_derived()
+    )
+).cte("given")
+"""The labels given to a task, as three arrays of one length: the names as given, their keys, and an id for each."""
+_KNOWN = and_(LABEL.c.user_id == USER, LABEL.c.key == _GIVEN.c.key)
+_NEW = value(
+    select(func.count().label("count")).select_from(_GIVEN).where(~some(LABEL, _KNOWN)).cte("new_labels"), "count"
+)
+LABELS_FULL = case((sql("0") < _NEW, count_of(LABEL) + _NEW > most(LABEL)), else_=sql("false"))
+"""Whether there is no room for those that are new. They are counted only where some are."""
 
-    Takes three arrays of one length: the names as given, their keys, and an id for each.
-    """
-    given = (
-        select(
-            func.unnest(_array("label_names", Text), _array("label_keys", Key), _array("label_ids", Uuid))
-            .table_valued(column("name", Text), column("key", Key), column("id", Uuid), with_ordinality="ordinal")
-            .render_derived()
-        )
-    ).cte("given")
-    known = and_(LABEL.c.user_id == USER, LABEL.c.key == given.c.key)
+
+def task_labels(bumped: CTE) -> tuple[ColumnElement[Any], Sequence[CTE]]:
+    """The labels given to a task, as their names are written on the labels; those that are new are made."""
     row = {
         "user_id": USER,
-        "id": given.c.id,
+        "id": _GIVEN.c.id,
         "version": value(bumped, "version"),
         "created_at": NOW,
         "updated_at": NOW,
-        "name": given.c.name,
-        "key": given.c.key,
-        "position": appended(value(bumped, "version"), cast(given.c.ordinal, Integer)),
+        "name": _GIVEN.c.name,
+        "key": _GIVEN.c.key,
+        "position": appended(value(bumped, "version"), cast(_GIVEN.c.ordinal, Integer)),
     }
     made = (
         insert(LABEL)
-        .from_select(list(row), select(*row.values()).where(some(bumped), ~some(LABEL, known)), include_defaults=False)
+        .from_select(list(row), select(*row.values()).where(some(bumped), ~some(LABEL, _KNOWN)), include_defaults=False)
         .returning(*LABEL.c)
         .cte("labels_made")
     )
     names = select(
         func.coalesce(
-            func.array_agg(aggregate_order_by(func.coalesce(LABEL.c.name, given.c.name), given.c.ordinal)),
+            func.array_agg(aggregate_order_by(func.coalesce(LABEL.c.name, _GIVEN.c.name), _GIVEN.c.ordinal)),
             cast(array([]), ARRAY(Text)),
         )
-    ).select_from(given.outerjoin(LABEL, known))
+    ).select_from(_GIVEN.outerjoin(LABEL, _KNOWN))
     return names.scalar_subquery(), [log_created(LABEL, made, value(bumped, "version"))]
 
 

@@ -34,12 +34,16 @@ def patch(
     read: type[Output],
     fields: Fields,
     also: Callable[[CTE], tuple[Mapping[str, ColumnElement[Any]], Sequence[CTE]]] = lambda _: ({}, ()),
+    full: ColumnElement[Any] | None = None,
 ) -> Statement:
-    """The statement that changes the sent fields of one row; `also` adds columns and effects of its own."""
+    """The statement that changes the sent fields of one row; `also` adds columns and effects of its own.
+
+    `full` is what there is no room for among these effects.
+    """
 
     def change(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
         columns, effects = also(bumped)
         written, logged = change_rows(table, bumped, "updated", {**patched(table, fields), **columns}, table.c.id == ID)
         return written, [*effects, logged]
 
-    return write(table, read, change)
+    return write(table, read, change, full=full)

@@ -7,13 +7,14 @@ from typing import Any, Literal
 from sqlalchemy import CTE, ColumnElement, SmallInteger, Uuid, and_, case, cast, func, null, or_, select
 from sqlalchemy import literal_column as sql
 
+from todo_api.sql.caps import full
 from todo_api.sql.create import Row, bound, create
-from todo_api.sql.labels import task_labels
+from todo_api.sql.labels import LABELS_FULL, task_labels
 from todo_api.sql.moves import UNCHANGED, moved_position, neighbours
 from todo_api.sql.patch import patch
 from todo_api.sql.read import read_one
 from todo_api.sql.statement import Statement
-from todo_api.sql.tables import NOW, PROJECT, SECTION, TASK, given, value
+from todo_api.sql.tables import LABEL, NOW, PROJECT, SECTION, TASK, given, value
 from todo_api.sql.write import ID, SEEN, always, change_rows, live, own, purge_rows, some, write
 from todo_domain import TaskRead
 from todo_domain.documents import Columns
@@ -66,7 +67,7 @@ def create_task(where: Where, *, labelled: bool) -> Statement:
         labels, effects = task_labels(bumped) if labelled else (sql("'{}'::text[]"), ())
         return {**bound(TASK, *_PLAIN, *_DUE), "labels": labels, **{c.name: c for c in place.c}}, effects
 
-    return create(TASK, TaskRead, row, place)
+    return create(TASK, TaskRead, row, place, {LABEL: LABELS_FULL} if labelled else {})
 
 
 @cache
@@ -75,7 +76,9 @@ def patch_task(*, labelled: bool) -> Statement:
         labels, effects = task_labels(bumped)
         return {"labels": labels}, effects
 
-    return patch(TASK, TaskRead, _FIELDS, also) if labelled else patch(TASK, TaskRead, _FIELDS)
+    return (
+        patch(TASK, TaskRead, _FIELDS, also, full({LABEL: LABELS_FULL})) if labelled else patch(TASK, TaskRead, _FIELDS)
+    )
 
 
 def subtree(*criteria: Callable[[Columns], ColumnElement[bool]]) -> CTE:
@@ -113,9 +116,16 @@ def _change_subtree(tree: CTE, op: str, values: Row, *criteria: ColumnElement[bo
     return change
 
 
-def _purged(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
+def _purge() -> Statement:
     tree = subtree()
-    return purge_rows(TASK, bumped, TASK.c.id == tree.c.id)
+    purged = select(func.count()).select_from(tree).scalar_subquery()
+    return write(
+        TASK,
+        TaskRead,
+        lambda bumped: purge_rows(TASK, bumped, TASK.c.id == tree.c.id),
+        of=in_trash,
+        task_count=SEEN.c.task_count - purged,
+    )
 
 
 def _restored(bumped: CTE) -> tuple[CTE, Sequence[CTE]]:
@@ -183,7 +193,7 @@ TRASH_TASK = write(
     TASK, TaskRead, _change_subtree(subtree(live), "deleted", {"deleted_at": NOW}), of=always, pending=live
 )
 RESTORE_TASK = write(TASK, TaskRead, _restored, of=always, pending=in_trash)
-PURGE_TASK = write(TASK, TaskRead, _purged, of=in_trash)
+PURGE_TASK = _purge()
 MOVE_TASK = write(TASK, TaskRead, _moved, guard=UNCHANGED)
 
 

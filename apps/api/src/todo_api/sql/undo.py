@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy import literal_column as sql
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, array
 
 from todo_api.sql.log import whole
 from todo_api.sql.statement import Statement
@@ -168,10 +168,14 @@ def _undo() -> Statement:
     bumped = _bumped()
     version = value(bumped, "version")
     effects: list[CTE] = [_log_swapped(version)]
+    made = {table: _made(table, version) for table in TABLES}
     for table in TABLES:
         removed = _removed(table)
-        effects += [_made(table, version), _changed(table, version), _log_removed(table, removed, version)]
-    return Statement(select(version.label("version")).add_cte(*effects))
+        effects += [made[table], _changed(table, version), _log_removed(table, removed, version)]
+    kinds = [case((some(rows), sql(f"'{table.name}s'"))) for table, rows in made.items()]
+    return Statement(
+        select(version.label("version"), func.array_remove(array(kinds), null()).label("made")).add_cte(*effects)
+    )
 
 
 UNDO_CHANGE = _undo()

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Uuid,
     and_,
     any_,
+    case,
     delete,
     func,
     literal_column,
@@ -40,7 +41,16 @@ ID: ColumnElement[Any] = given("id", Uuid())
 EXPECTED: ColumnElement[Any] = given("expected", ARRAY(BigInteger))
 """The versions that If-Match named, or NULL where it named none."""
 
-SEEN = select(ACCOUNT.c.version, ACCOUNT.c.inbox_id).where(ACCOUNT.c.user_id == USER).cte("seen")
+SEEN = (
+    select(
+        ACCOUNT.c.version,
+        ACCOUNT.c.inbox_id,
+        case((ACCOUNT.c.counted_version == ACCOUNT.c.version, ACCOUNT.c.task_count)).label("task_count"),
+    )
+    .where(ACCOUNT.c.user_id == USER)
+    .cte("seen")
+)
+"""The account; `task_count` is NULL where it is not known."""
 
 
 def own(rows: FromClause, *criteria: ColumnElement[bool]) -> Select[Any]:
@@ -53,12 +63,18 @@ def expected(version: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(EXPECTED.is_(None), version == any_(EXPECTED))
 
 
-def bump(*guards: ColumnElement[bool]) -> CTE:
+def moved(task_count: ColumnElement[Any] = SEEN.c.task_count) -> dict[str, ColumnElement[Any]]:
+    """The account one version on, with so many tasks then; as many as before if nothing else is said."""
+    version = ACCOUNT.c.version + literal_column("1")
+    return {"version": version, "task_count": task_count, "counted_version": version}
+
+
+def bump(*guards: ColumnElement[bool], task_count: ColumnElement[Any] = SEEN.c.task_count) -> CTE:
     """Move the account's version by one, unless a guard fails or another write was faster."""
     return (
         update(ACCOUNT)
         .where(ACCOUNT.c.user_id == USER, ACCOUNT.c.version == SEEN.c.version, *guards)
-        .values(version=ACCOUNT.c.version + literal_column("1"))
+        .values(**moved(task_count))
         .returning(ACCOUNT.c.version)
         .cte("bump")
     )
@@ -92,16 +108,23 @@ def write(  # noqa: PLR0913  the three conditions of a write are named at the ca
     of: Callable[[Columns], ColumnElement[bool]] = live,
     pending: Callable[[Columns], ColumnElement[bool]] = always,
     guard: ColumnElement[bool] | None = None,
+    full: ColumnElement[Any] | None = None,
+    task_count: ColumnElement[Any] = SEEN.c.task_count,
 ) -> Statement:
     """The statement that changes one row, and whatever goes with it.
 
     `of` says which rows can be changed at all, `pending` which of them still need it: completing what is completed
     is no write. `change` makes the effects, given the moved version: the rows written, among them the one asked
-    for, and everything else. What the statement answers is explained in `todo_api.services.outcome`.
+    for, and everything else. `full` is what there is no room for, `task_count` how many tasks there are then. What the
+    statement answers is explained in `todo_api.services.outcome`.
     """
     target = own(table, table.c.id == ID).cte("target")
     wanted = and_(of(target.c), pending(target.c))
-    bumped = bump(some(target, expected(target.c.version), wanted), *([] if guard is None else [guard]))
+    guards = [] if guard is None else [guard]
+    told = [] if full is None else [full.label("full")]
+    if full is not None:
+        guards.append(full.is_(None))
+    bumped = bump(some(target, expected(target.c.version), wanted), *guards, task_count=task_count)
     written, effects = change(bumped)
     return Statement(
         select(
@@ -111,6 +134,7 @@ def write(  # noqa: PLR0913  the three conditions of a write are named at the ca
             select(wanted).select_from(target).scalar_subquery().label("pending"),
             value(bumped, "version").label("version"),
             func.coalesce(document(read, written, written.c.id == ID), document(read, target)).label("document"),
+            *told,
         ).add_cte(*effects)
     )
 

@@ -17,6 +17,9 @@ class Account(Entity, table=True):
 
     `version` grows with every write of this user and never shrinks, not even when the account is deleted and made
     again: it starts at the millisecond (Unix time) in which the account is made.
+
+    `task_count` is how many tasks there were, trash included, when `version` was `counted_version`. A write that says
+    nothing of it moves `version` on alone: then nobody knows, and who needs the number counts.
     """
 
     __tablename__: ClassVar[str] = "account"
@@ -31,3 +34,5 @@ class Account(Entity, table=True):
     inbox_id: UUID = Field(sa_type=Uuid)
     created_at: datetime = Field(sa_type=DateTime(timezone=True))
     updated_at: datetime = Field(sa_type=DateTime(timezone=True))
+    task_count: int | None = None
+    counted_version: int | None = Field(default=None, sa_type=BigInteger)

@@ -24,7 +24,10 @@ _POSITIONS = select(appended(literal_column("version"))).select_from(
 )
 _STAMPED = ("user_id", "id", "version", "created_at", "updated_at")
 _COLUMNS = {
-    "account": ("user_id", "version", "timezone", "inbox_id", "created_at", "updated_at"),
+    "account": (
+        *("user_id", "version", "timezone", "inbox_id", "created_at", "updated_at"),
+        *("task_count", "counted_version"),
+    ),
     "project": (*_STAMPED, "name", "archived", "is_inbox", "position"),
     "label": (*_STAMPED, "name", "key", "position"),
     "task": (
@@ -80,7 +83,8 @@ class Rows:
             completed = random.random() < _COMPLETED and task not in population.numbers(Part.COMPLETE)
             version += completed
             self._add_task(user, task, random, inbox_id, version if completed else None)
-        self.of["account"].append((user_id, version, DEFAULT_TIMEZONE, inbox_id, BEGAN, BEGAN))
+        account = (user_id, version, DEFAULT_TIMEZONE, inbox_id, BEGAN, BEGAN, population.tasks, version)
+        self.of["account"].append(account)
 
     def _add_task(self, user: int, task: int, random: Random, inbox_id: Any, completed: int | None) -> None:
         """`completed` is the version in which it was."""
