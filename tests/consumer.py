@@ -24,7 +24,7 @@ def place_for_all(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 def installed(folder: Path) -> NodeProject:
     """The fixture project, installed there once; the examples of our pages are files of it."""
     consumer = NodeProject(folder)
-    with _alone():
+    with alone():
         if not (folder / "ready").exists():
             _install(consumer)
             (folder / "ready").touch()
@@ -32,8 +32,8 @@ def installed(folder: Path) -> NodeProject:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
-    """Nobody else packs meanwhile, in this run of the tests or in another."""
+def alone() -> Iterator[None]:
+    """Nobody else packs or builds meanwhile, in this run of the tests or in another."""
     with (PACKAGE / "package.json").open("rb") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

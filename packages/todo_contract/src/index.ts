@@ -21,5 +21,5 @@ export type { SectionQuery, Sections } from "./sections.js";
 export type { TaskQuery, Tasks } from "./tasks.js";
 export type { Trash } from "./trash.js";
 export type { SyncStatus } from "./sync/follower.js";
-export type { Conflict, Pending, Refusal } from "./sync/queue.js";
+export type { Conflict, Done, Pending, Refusal } from "./sync/queue.js";
 export type { Documents, Kind } from "./sync/replica.js";

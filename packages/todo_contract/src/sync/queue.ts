@@ -15,6 +15,11 @@ export interface Conflict extends Pending {
   readonly problem: Refusal;
 }
 
+/** An operation that the API has done, with the change that it made; null if there was nothing to change. */
+export interface Done extends Pending {
+  readonly change_id: number | null;
+}
+
 export type Refusal = Pick<Problem, "code" | "status" | "detail" | "errors">;
 
 /** What is sent in one request, under one idempotency key, as often as it takes. */
@@ -23,8 +28,9 @@ export interface Parcel {
   readonly entries: readonly Pending[];
 }
 
-/** How a parcel ended: what was refused, and whether something has to be sent again. */
+/** How a parcel ended: what was done, what was refused, and whether something has to be sent again. */
 export interface Settlement {
+  readonly done: readonly Done[];
   readonly conflicts: readonly Conflict[];
   readonly isDone: boolean;
 }
@@ -34,6 +40,7 @@ type Sent = { readonly key: string; readonly numbers: readonly number[] };
 const PENDING = "queue/pending";
 const CONFLICTS = "queue/conflicts";
 const STATE = "queue/state";
+const NOTHING: Settlement = { done: [], conflicts: [], isDone: true };
 
 /** Writes on their way, in their order. */
 export class Queue {
@@ -91,18 +98,20 @@ export class Queue {
    */
   settle(parcel: Parcel, { results }: BatchRead): Promise<Settlement> {
     return this.#storage.write(async (writing) => {
-      if (!(await isSent(writing, parcel))) return { conflicts: [], isDone: true };
+      if (!(await isSent(writing, parcel))) return NOTHING;
+      const done: Done[] = [];
       const conflicts: Conflict[] = [];
       let isDone = true;
       for (const [index, entry] of parcel.entries.entries()) {
-        const { status = 500, problem = null } = results[index] ?? {};
+        const { status = 500, problem = null, change_id = null } = results[index] ?? {};
         isDone &&= status < 500 && status !== 429;
         if (problem !== null && !isDone) continue;
         writing.delete(PENDING, keyOf(entry.number));
-        if (problem !== null) conflicts.push(refuse(writing, entry, problem));
+        if (problem === null) done.push({ ...entry, change_id });
+        else conflicts.push(refuse(writing, entry, problem));
       }
       writing.delete(STATE, "sent");
-      return { conflicts, isDone };
+      return { done, conflicts, isDone };
     });
   }
 
@@ -110,14 +119,14 @@ export class Queue {
   refused(parcel: Parcel, problem: Refusal): Promise<Settlement> {
     return this.#storage.write(async (writing) => {
       const [first, ...others] = parcel.entries;
-      if (first === undefined || !(await isSent(writing, parcel))) return { conflicts: [], isDone: true };
+      if (first === undefined || !(await isSent(writing, parcel))) return NOTHING;
       writing.delete(STATE, "sent");
       if (others.length > 0) {
         writing.put(STATE, "apart", others.at(-1)?.number);
-        return { conflicts: [], isDone: true };
+        return NOTHING;
       }
       writing.delete(PENDING, keyOf(first.number));
-      return { conflicts: [refuse(writing, first, problem)], isDone: true };
+      return { ...NOTHING, conflicts: [refuse(writing, first, problem)] };
     });
   }
 }

@@ -15,7 +15,7 @@ export interface SenderOptions {
 
 /** What the sender has to tell. */
 export interface SenderReport {
-  settled(conflicts: readonly Conflict[]): void;
+  settled(settlement: Settlement): void;
   troubled(error: unknown): void;
 }
 
@@ -54,9 +54,9 @@ export class Sender {
           await this.work.sleep(undefined, signal);
           continue;
         }
-        const { conflicts, isDone } = await this.#send(parcel, signal);
-        this.#report.settled(conflicts);
-        if (isDone) failures = 0;
+        const settlement = await this.#send(parcel, signal);
+        this.#report.settled(settlement);
+        if (settlement.isDone) failures = 0;
         else await this.network.sleep(backoff(this.#options.backoff, failures++), signal);
       } catch (error) {
         signal.throwIfAborted();

@@ -4,7 +4,7 @@ import type { Changed } from "../feed.js";
 import type { Uuid } from "../schema.js";
 import { Follower, type FollowerOptions, type SyncStatus } from "./follower.js";
 import { ForeignStorage, OwnStorage } from "./owner.js";
-import { Queue, type Conflict, type Pending } from "./queue.js";
+import { Queue, type Conflict, type Done, type Pending, type Settlement } from "./queue.js";
 import { Replica, type Documents, type Kind } from "./replica.js";
 import { Sender, type SenderOptions } from "./sender.js";
 import type { SyncStorage } from "./storage.js";
@@ -19,6 +19,7 @@ export type SyncEvent =
   | { readonly type: "changed"; readonly items: readonly Changed[] | null }
   | { readonly type: "status"; readonly status: SyncStatus }
   | { readonly type: "pending" }
+  | { readonly type: "done"; readonly done: readonly Done[] }
   | { readonly type: "conflict"; readonly conflict: Conflict }
   | { readonly type: "trouble"; readonly error: unknown };
 
@@ -66,7 +67,7 @@ export class Sync {
     this.#sender = new Sender(
       todo.batches,
       this.#queue,
-      { settled: (conflicts) => this.#settled(conflicts), troubled },
+      { settled: (settlement) => this.#settled(settlement), troubled },
       settings,
     );
     const { signal } = this.#closing;
@@ -151,7 +152,9 @@ export class Sync {
     this.#sender.network.ring();
   }
 
-  #settled(conflicts: readonly Conflict[]): void {
+  /** What was done is told first: it is not pending any more, and perhaps not in the copy yet. */
+  #settled({ done, conflicts }: Settlement): void {
+    if (done.length > 0) this.#share({ type: "done", done });
     this.#share({ type: "pending" });
     for (const conflict of conflicts) this.#share({ type: "conflict", conflict });
     if (this.#status === "polling" || this.#status === "offline") this.#follower.alarm.ring();

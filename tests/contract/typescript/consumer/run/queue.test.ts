@@ -173,6 +173,31 @@ test("what is refused is told and kept until it is dismissed, and what follows g
   );
 });
 
+test("what was done is told before it is off the queue, with the change that undo takes back", async () => {
+  await queueing(wire(), async (own) => {
+    const events = told(own);
+    const created = await own.enqueue(titled("Weed"));
+    await own.enqueue({ op: "complete_task", id: created.id });
+    await own.enqueue({ op: "complete_task", id: created.id });
+    await isSent(own);
+
+    const done = events.flatMap((event) => (event.type === "done" ? [...event.done] : []));
+    assert.deepEqual(
+      done.map(({ id, operation }) => [id, operation.op]),
+      [
+        [created.id, "create_task"],
+        [created.id, "complete_task"],
+        [created.id, "complete_task"],
+      ],
+    );
+    const [, completion, repetition] = done;
+    assert.equal(repetition?.change_id, null, "a second completion changes nothing");
+    assert.ok(completion?.change_id);
+    await todo.changes.undo({ change_ids: [completion.change_id] });
+    assert.equal((await todo.tasks.get(created.id)).status, "open");
+  });
+});
+
 test("a request has so many operations and no more", async () => {
   const watched = wire();
   await queueing(

@@ -155,6 +155,8 @@ function tell(event: SyncEvent): string {
       return event.conflict.problem.detail;
     case "pending":
       return "queue";
+    case "done":
+      return event.done.map(({ operation, change_id }) => `${operation.op} ${change_id ?? "changed nothing"}`).join();
     case "trouble":
       return explain(event.error);
   }

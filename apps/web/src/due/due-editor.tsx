@@ -1,0 +1,107 @@
+import { calendarDate, wallClock, type CalendarDate, type Due } from "@todo/contract";
+import { useState, type ReactElement } from "react";
+
+import { useLanguage, useMessages } from "../i18n/language.ts";
+import { Icon } from "../ui/icons.tsx";
+import { addDays, nextWeekday } from "./calendar.ts";
+import { Calendar } from "./month.tsx";
+import { weekdayInWords } from "./format.ts";
+import { useToday } from "./use-today.ts";
+import { ownZone } from "./zones.ts";
+
+interface DueEditorProps {
+  readonly due: Due | null;
+  readonly onChange: (due: Due | null) => void;
+}
+
+const FLOATING = "";
+
+/** A day, and if wanted a time, and if wanted a zone: one of the three kinds, and never anything in between. */
+export function DueEditor({ due, onChange }: DueEditorProps): ReactElement {
+  const t = useMessages();
+  const language = useLanguage();
+  const today = useToday();
+  const [day, setDay] = useState<CalendarDate | undefined>(dayOf(due));
+  const [time, setTime] = useState(due === null || due.kind === "date" ? "" : due.datetime.slice(11, 16));
+  const [zone, setZone] = useState(due?.kind === "zoned" ? due.timezone : FLOATING);
+
+  const shortcuts: readonly (readonly [string, CalendarDate])[] = [
+    [t.today, today],
+    [t.tomorrow, addDays(today, 1)],
+    [t.weekend, nextWeekday(today, 6)],
+    [t.nextWeek, nextWeekday(today, 1)],
+  ];
+  return (
+    <div className="due-editor">
+      <div className="due-shortcuts">
+        {shortcuts.map(([text, date]) => (
+          <button key={text} type="button" className="due-shortcut" onClick={() => onChange(dueOf(date, time, zone))}>
+            <span>{text}</span>
+            <span className="muted">{weekdayInWords(date, language, "short")}</span>
+          </button>
+        ))}
+      </div>
+      <Calendar
+        chosen={day}
+        onChoose={(date) => {
+          setDay(date);
+          if (time === "") onChange(dueOf(date, time, zone));
+        }}
+      />
+      <div className="due-clock">
+        <label>
+          <span>{t.time}</span>
+          <input type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+        </label>
+        {time !== "" && (
+          <label>
+            <span>{t.timeZone}</span>
+            <ZoneSelect zone={zone} onChange={setZone} floating={t.floatingZone} />
+          </label>
+        )}
+      </div>
+      <div className="dialog-actions">
+        {due !== null && (
+          <button type="button" className="button danger" onClick={() => onChange(null)}>
+            {t.clearDue}
+          </button>
+        )}
+        <button type="button" className="button primary" onClick={() => onChange(dueOf(day ?? today, time, zone))}>
+          <Icon name="check" size={16} />
+          {t.done}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ZoneSelectProps {
+  readonly zone: string;
+  readonly floating: string;
+  readonly onChange: (zone: string) => void;
+}
+
+function ZoneSelect({ zone, floating, onChange }: ZoneSelectProps): ReactElement {
+  const zones = new Set([ownZone(), "UTC", ...Intl.supportedValuesOf("timeZone"), ...(zone === FLOATING ? [] : [zone])]);
+  return (
+    <select value={zone} onChange={(event) => onChange(event.target.value)}>
+      <option value={FLOATING}>{floating}</option>
+      {[...zones].map((name) => (
+        <option key={name} value={name}>
+          {name.replaceAll("_", " ")}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function dayOf(due: Due | null): CalendarDate | undefined {
+  if (due === null) return undefined;
+  return due.kind === "date" ? due.date : calendarDate(due.datetime.slice(0, 10));
+}
+
+function dueOf(day: CalendarDate, time: string, zone: string): Due {
+  if (time === "") return { kind: "date", date: day };
+  const datetime = wallClock(`${day}T${time}:00`);
+  return zone === FLOATING ? { kind: "floating", datetime } : { kind: "zoned", datetime, timezone: zone };
+}

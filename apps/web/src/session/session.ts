@@ -1,0 +1,67 @@
+import { createTodoClient, indexedDbStorage, sync, type Sync, type TodoClient } from "@todo/contract";
+
+import { Store } from "../store/store.ts";
+import type { Person } from "./person.ts";
+import { tokenSource } from "./token.ts";
+
+/** One person's things on this device, and the way to the API. */
+export interface Session {
+  readonly person: Person;
+  readonly todo: TodoClient;
+  readonly store: Store;
+  /** Whether one has to sign in again; what is queued waits for it. */
+  readonly isExpired: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Signed in again as the same person: go on at once. */
+  readonly renewed: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export function openSession(person: Person): Session {
+  let isExpired = false;
+  const listeners = new Set<() => void>();
+  const expire = (value: boolean): void => {
+    if (isExpired === value) return;
+    isExpired = value;
+    for (const listener of listeners) listener();
+  };
+  const token = tokenSource({
+    fetch: (path, init) => fetch(path, init),
+    now: () => performance.now(),
+    expired: () => expire(true),
+  });
+  const todo = createTodoClient({ baseUrl: location.origin, token, clientName: "todo-web/0.1.0" });
+  const replica: Sync = sync(todo, indexedDbStorage(storageOf(person)));
+  const store = new Store(replica);
+  return {
+    person,
+    todo,
+    store,
+    isExpired: () => isExpired,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    renewed: () => {
+      expire(false);
+      replica.hurry();
+    },
+    close: async () => {
+      store.close();
+      await replica.close();
+    },
+  };
+}
+
+/** Nothing of this person stays on this device. */
+export function eraseCopy(person: Person): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(storageOf(person));
+    // If it is blocked, it is erased when the last tab that has it open is closed.
+    for (const end of ["success", "error", "blocked"]) request.addEventListener(end, () => resolve());
+  });
+}
+
+function storageOf({ id }: Person): string {
+  return `todo.${id}`;
+}

@@ -1,0 +1,112 @@
+import { isUuid, type Due } from "@todo/contract";
+import { Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
+
+import { today } from "../due/calendar.ts";
+import { useMessages } from "../i18n/language.ts";
+import { useView, useWorkplace, WorkplaceContext } from "../store/hooks.ts";
+import type { Home } from "../tasks/lists.ts";
+import { useOpenTask } from "../tasks/use-open-task.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { NoticeRegion } from "./notice-region.tsx";
+import { ShellContext, type Shell } from "./shell-context.ts";
+import { isTyping, shortcutReader } from "./shortcuts.ts";
+import { Sidebar } from "./sidebar.tsx";
+
+const QuickAdd = lazy(() => import("../quickadd/quick-add.tsx"));
+const Help = lazy(() => import("./help.tsx"));
+const Refused = lazy(() => import("./refused.tsx"));
+const Detail = lazy(() => import("../detail/detail.tsx"));
+const SignInAgain = lazy(() => import("./sign-in-again.tsx"));
+
+type Open = { readonly what: "help" | "review" | "menu" } | { readonly what: "add"; readonly home: Home | undefined; readonly due: Due | undefined };
+
+/** For whoever is here; to sign in, if that was this tab's or another one's last person. */
+export function App(): ReactElement {
+  const workplace = use(WorkplaceContext);
+  return workplace === undefined ? <Navigate to="/sign-in" /> : <Around key={workplace.session.person.id} />;
+}
+
+/** Everything around the views. */
+function Around(): ReactElement {
+  const t = useMessages();
+  const { session, actions } = useWorkplace();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open | undefined>(undefined);
+  const [task, openTask] = useOpenTask();
+  const isExpired = useSyncExternalStore(session.subscribe, session.isExpired);
+  const refused = useView((view) => view.conflicts.length);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [menuPath, setMenuPath] = useState(path);
+  if (menuPath !== path) {
+    setMenuPath(path);
+    if (open?.what === "menu") setOpen(undefined);
+  }
+  const close = (): void => setOpen(undefined);
+  const shell = useMemo<Shell>(
+    () => ({
+      openMenu: () => setOpen({ what: "menu" }),
+      quickAdd: (home, due) => setOpen({ what: "add", home, due }),
+      help: () => setOpen({ what: "help" }),
+      review: () => setOpen({ what: "review" }),
+    }),
+    [],
+  );
+
+  /** To what is on the screen. */
+  const addHere = (): void => {
+    const project = /^\/project\/([^/]+)$/.exec(path)?.[1];
+    const home = project !== undefined && isUuid(project) ? { project_id: project } : undefined;
+    shell.quickAdd(home, path === "/today" ? { kind: "date", date: today() } : undefined);
+  };
+
+  const [read] = useState(() => shortcutReader(() => performance.now()));
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    const shortcut = read(event);
+    if (shortcut === undefined || shortcut === "began") return;
+    event.preventDefault();
+    if (shortcut === "quickAdd") addHere();
+    else if (shortcut === "help") shell.help();
+    else if (shortcut === "undo") actions.undoLast();
+    else void navigate({ to: `/${shortcut}` });
+  });
+  useEffect(() => {
+    const ended = new AbortController();
+    addEventListener("keydown", (event) => press(event), { signal: ended.signal });
+    return () => ended.abort();
+  }, []);
+
+  return (
+    <ShellContext value={shell}>
+      <a className="skip" href="#content">
+        {t.skipToContent}
+      </a>
+      <div className="app" data-detail={task === undefined ? undefined : ""}>
+        <Sidebar />
+        <Outlet />
+        {task !== undefined && (
+          <Suspense fallback={<aside className="detail" aria-label={t.details} />}>
+            <Detail key={task} id={task} onClose={() => openTask(undefined)} />
+          </Suspense>
+        )}
+        <button type="button" className="float-add" aria-label={t.addTask} onClick={addHere}>
+          <Icon name="plus" size={24} />
+        </button>
+      </div>
+      <NoticeRegion />
+      <Suspense>
+        {open?.what === "add" && <QuickAdd home={open.home} due={open.due} onClose={close} />}
+        {open?.what === "help" && <Help onClose={close} />}
+        {open?.what === "review" && refused > 0 && <Refused onClose={close} />}
+        {open?.what === "menu" && (
+          <Dialog label={t.navigation} kind="drawer" onClose={close}>
+            <Sidebar />
+          </Dialog>
+        )}
+        {isExpired && <SignInAgain />}
+      </Suspense>
+    </ShellContext>
+  );
+}

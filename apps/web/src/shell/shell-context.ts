@@ -1,0 +1,20 @@
+import type { Due } from "@todo/contract";
+import { createContext, use } from "react";
+
+import type { Home } from "../tasks/lists.ts";
+
+/** What any view can ask of what is around it. */
+export interface Shell {
+  readonly openMenu: () => void;
+  readonly quickAdd: (home?: Home, due?: Due) => void;
+  readonly help: () => void;
+  readonly review: () => void;
+}
+
+export const ShellContext = createContext<Shell | undefined>(undefined);
+
+export function useShell(): Shell {
+  const shell = use(ShellContext);
+  if (shell === undefined) throw new Error("There is nothing around this view.");
+  return shell;
+}

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { keyCommand } from "../tasks/list-keys.ts";
+import { shortcutReader } from "./shortcuts.ts";
+
+const PLAIN = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+
+test("G and a letter go somewhere, if the letter follows soon", () => {
+  let now = 0;
+  const read = shortcutReader(() => now);
+  const press = (key: string) => read({ ...PLAIN, key });
+
+  assert.deepEqual([press("g"), press("t")], ["began", "today"]);
+  assert.deepEqual([press("g"), press("x"), press("t")], ["began", undefined, undefined]);
+  press("g");
+  now = 2000;
+  assert.equal(press("t"), undefined);
+});
+
+test("single keys ask for one thing each, and the browser's own keys stay the browser's", () => {
+  const read = shortcutReader(() => 0);
+
+  assert.deepEqual(["q", "/", "?", "u"].map((key) => read({ ...PLAIN, key })), ["quickAdd", "search", "help", "undo"]);
+  assert.equal(read({ ...PLAIN, key: "q", ctrlKey: true }), undefined);
+  assert.equal(read({ ...PLAIN, key: "k", metaKey: true }), "search");
+  assert.equal(read({ ...PLAIN, key: "q", altKey: true }), undefined);
+});
+
+test("the keys of a list", () => {
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "ArrowDown" }), { type: "go", steps: 1, extend: false });
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "ArrowUp", shiftKey: true }), { type: "go", steps: -1, extend: true });
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "ArrowUp", altKey: true }), { type: "reorder", steps: -1 });
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "a", ctrlKey: true }), { type: "selectAll" });
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "4" }), { type: "priority", priority: "urgent" });
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "t" }), { type: "pick", kind: "due" });
+  assert.equal(keyCommand({ ...PLAIN, key: "c", ctrlKey: true }), undefined);
+  assert.equal(keyCommand({ ...PLAIN, key: "q" }), undefined);
+});

@@ -1,0 +1,55 @@
+import type { ReactElement } from "react";
+
+import { useMessages } from "../i18n/language.ts";
+import { useStatus, useView } from "../store/hooks.ts";
+import { Icon } from "../ui/icons.tsx";
+import { useShell } from "./shell-context.ts";
+
+/** Whether what is shown is up to date, what waits, and what was refused. */
+export function StatusMark(): ReactElement {
+  const t = useMessages();
+  const shell = useShell();
+  const status = useStatus();
+  const waiting = useView((view) => view.waiting);
+  const refused = useView((view) => view.conflicts.length);
+  const words = { live: t.live, polling: t.live, loading: t.connecting, offline: t.offline, foreign: t.offline }[status];
+  return (
+    <div className="status" data-status={status}>
+      {refused > 0 && (
+        <button type="button" className="status-refused" onClick={shell.review}>
+          <Icon name="warning" size={16} />
+          <span>{t.refused(refused)}</span>
+          <strong>{t.resolve}</strong>
+        </button>
+      )}
+      <p role="status" title={status === "offline" ? t.offlineLead : undefined}>
+        {status === "offline" ? <Icon name="offline" size={16} /> : <span className="status-dot" />}
+        <span>{status === "offline" && waiting > 0 ? `${words}. ${t.waiting(waiting)}` : words}</span>
+      </p>
+    </div>
+  );
+}
+
+/** The same in short, where the sidebar is hidden: only what is not as it should be. */
+export function StatusBadge(): ReactElement | null {
+  const t = useMessages();
+  const shell = useShell();
+  const status = useStatus();
+  const waiting = useView((view) => view.waiting);
+  const refused = useView((view) => view.conflicts.length);
+  if (refused > 0) {
+    return (
+      <button type="button" className="status-badge" data-tone="refused" onClick={shell.review}>
+        <Icon name="warning" size={16} />
+        <span>{t.refused(refused)}</span>
+      </button>
+    );
+  }
+  if (status !== "offline") return null;
+  return (
+    <p className="status-badge" title={t.offlineLead}>
+      <Icon name="offline" size={16} />
+      <span>{waiting > 0 ? `${t.offline} · ${waiting}` : t.offline}</span>
+    </p>
+  );
+}

@@ -1,0 +1,187 @@
+import { newId, type Changed, type Conflict, type Operation, type Sync, type SyncEvent, type SyncStatus, type Uuid } from "@todo/contract";
+
+import { Draft } from "./draft.ts";
+import { Overlay } from "./overlay.ts";
+import { project } from "./projection.ts";
+import { EMPTY, type State } from "./state.ts";
+
+/** What the screen shows: one object for one moment. */
+export interface View {
+  readonly state: State;
+  readonly status: SyncStatus;
+  readonly waiting: number;
+  readonly conflicts: readonly Conflict[];
+  /** Whether the copy has been read; until then nothing is known, not even that there is nothing. */
+  readonly isReady: boolean;
+}
+
+type Replica = Pick<Sync, "status" | "all" | "pending" | "conflicts" | "enqueue" | "dismiss" | "subscribe">;
+
+const TABLES = { project: "projects", section: "sections", label: "labels", task: "tasks" } as const;
+
+/** The copy with what is queued on top of it: a write is seen at once, and reconciled when the API has answered. */
+export class Store {
+  readonly #replica: Replica;
+  readonly #now: () => Date;
+  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Map<number, (change: number | undefined) => void>();
+  readonly #overlay = new Overlay();
+  readonly #stop: () => void;
+  #copy: State = EMPTY;
+  #seen = 0;
+  #reading: Promise<void> = Promise.resolve();
+  #view: View;
+
+  constructor(replica: Replica, now: () => Date = () => new Date()) {
+    this.#replica = replica;
+    this.#now = now;
+    this.#view = { state: EMPTY, status: replica.status, waiting: 0, conflicts: [], isReady: false };
+    this.#stop = replica.subscribe((event) => this.#hear(event));
+    this.#read(async () => {
+      await this.#loadQueue();
+      await this.#load();
+    });
+  }
+
+  readonly view = (): View => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Seen at once. The change that it made when the API has answered; undefined if it was refused. */
+  write(operation: Operation): { readonly id: Uuid; readonly change: Promise<number | undefined> } {
+    const identified = withId(operation);
+    const id = "id" in identified ? identified.id : (identified.body.id ?? newId());
+    const stored = this.#overlay.begin(id, identified, this.#now().toISOString());
+    this.#show();
+    const change = this.#replica.enqueue(identified).then(
+      (pending) => {
+        stored(pending);
+        return new Promise<number | undefined>((resolve) => this.#changes.set(pending.number, resolve));
+      },
+      (error: unknown) => {
+        stored(undefined);
+        this.#show();
+        throw error;
+      },
+    );
+    change.catch(() => undefined); // whoever does not wait for it sees that it is gone
+    return { id, change };
+  }
+
+  async dismiss(conflict: Conflict): Promise<void> {
+    await this.#replica.dismiss(conflict);
+    this.#view = {
+      ...this.#view,
+      conflicts: this.#view.conflicts.filter(({ number }) => number !== conflict.number),
+    };
+    this.#tell();
+  }
+
+  close(): void {
+    this.#stop();
+    this.#listeners.clear();
+  }
+
+  #hear(event: SyncEvent): void {
+    switch (event.type) {
+      case "changed":
+        if (event.items === null) this.#read(() => this.#load());
+        else this.#read(async () => this.#take(event.items ?? []));
+        return;
+      case "done":
+        this.#overlay.done(event.done, this.#seen);
+        for (const { number, change_id } of event.done) this.#answer(number, change_id ?? undefined);
+        return this.#show();
+      case "conflict":
+        this.#overlay.refused(event.conflict.number);
+        this.#answer(event.conflict.number, undefined);
+        this.#view = { ...this.#view, conflicts: [...this.#view.conflicts, event.conflict] };
+        return this.#show();
+      case "pending":
+        return this.#read(() => this.#loadQueue());
+      case "status":
+        this.#view = { ...this.#view, status: event.status };
+        return this.#tell();
+      case "trouble":
+        return;
+    }
+  }
+
+  #answer(number: number, change: number | undefined): void {
+    this.#changes.get(number)?.(change);
+    this.#changes.delete(number);
+  }
+
+  /** One after the other: what is told while everything is being read comes after it. */
+  #read(work: () => Promise<void>): void {
+    this.#reading = this.#reading.then(work).catch(() => undefined); // a storage that is gone is told by the status
+  }
+
+  async #load(): Promise<void> {
+    const { all } = this.#replica;
+    const read = all.bind(this.#replica) as Sync["all"];
+    const [accounts, projects, sections, labels, tasks] = await Promise.all([
+      read("account"),
+      read("project"),
+      read("section"),
+      read("label"),
+      read("task"),
+    ]);
+    this.#copy = {
+      account: accounts[0],
+      projects: byId(projects),
+      sections: byId(sections),
+      labels: byId(labels),
+      tasks: byId(tasks),
+    };
+    for (const { version } of [...projects, ...sections, ...labels, ...tasks]) {
+      this.#seen = Math.max(this.#seen, version);
+    }
+    this.#overlay.seen(this.#seen);
+    this.#view = { ...this.#view, isReady: true };
+    this.#show();
+  }
+
+  async #loadQueue(): Promise<void> {
+    const [pending, conflicts] = await Promise.all([this.#replica.pending(), this.#replica.conflicts()]);
+    this.#overlay.queued(pending, this.#now().toISOString());
+    this.#view = { ...this.#view, conflicts };
+    this.#show();
+  }
+
+  #take(items: readonly Changed[]): void {
+    const draft = new Draft(this.#copy);
+    for (const item of items) {
+      this.#seen = Math.max(this.#seen, item.version);
+      if (item.kind === "account") draft.account(item.data);
+      else if (item.data === null) draft.delete(TABLES[item.kind], item.id);
+      else draft.put(TABLES[item.kind], item.data);
+    }
+    this.#copy = draft.state;
+    this.#overlay.seen(this.#seen);
+    this.#show();
+  }
+
+  #show(): void {
+    const state = project(this.#copy, this.#overlay.writes);
+    this.#view = { ...this.#view, state, waiting: this.#overlay.waiting };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What is to be created is named here, so that it can be shown before it is stored. */
+function withId(operation: Operation): Operation {
+  if ("id" in operation || operation.body.id !== undefined) return operation;
+  return { ...operation, body: { ...operation.body, id: newId() } } as Operation;
+}
+
+function byId<Document extends { readonly id: Uuid }>(documents: readonly Document[]): Map<Uuid, Document> {
+  return new Map(documents.map((document) => [document.id, document]));
+}

@@ -1,0 +1,43 @@
+import type { Priority } from "@todo/contract";
+
+import type { PickerKind } from "./pickers.tsx";
+
+/** What a key asks of a list. */
+export type ListCommand =
+  | { readonly type: "go"; readonly steps: number; readonly extend: boolean }
+  | { readonly type: "reorder"; readonly steps: number }
+  | { readonly type: "priority"; readonly priority: Priority }
+  | { readonly type: "pick"; readonly kind: PickerKind }
+  | { readonly type: "open" | "rename" | "complete" | "select" | "selectAll" | "clear" | "trash" };
+
+type Keys = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;
+
+const FAR = Number.MAX_SAFE_INTEGER;
+const PRIORITIES: Readonly<Record<string, Priority>> = { 0: "none", 1: "low", 2: "medium", 3: "high", 4: "urgent" };
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 10, PageUp: -10, Home: -FAR, End: FAR };
+const PICKERS: Readonly<Record<string, PickerKind>> = { t: "due", m: "move", l: "labels", p: "priority" };
+const NAMES: Readonly<Record<string, "open" | "rename" | "complete" | "select" | "clear" | "trash">> = {
+  Enter: "open",
+  F2: "rename",
+  " ": "complete",
+  e: "complete",
+  x: "select",
+  Escape: "clear",
+  Delete: "trash",
+  Backspace: "trash",
+};
+
+/** Undefined if the key is none of the list's. */
+export function keyCommand({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): ListCommand | undefined {
+  if ((ctrlKey || metaKey) && key.toLowerCase() === "a") return { type: "selectAll" };
+  if (ctrlKey || metaKey) return undefined;
+  const steps = STEPS[key];
+  if (steps !== undefined) return altKey ? { type: "reorder", steps } : { type: "go", steps, extend: shiftKey };
+  if (altKey) return undefined;
+  const priority = PRIORITIES[key];
+  if (priority !== undefined) return { type: "priority", priority };
+  const kind = PICKERS[key];
+  if (kind !== undefined) return { type: "pick", kind };
+  const type = NAMES[key];
+  return type === undefined ? undefined : { type };
+}

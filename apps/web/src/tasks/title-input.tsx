@@ -1,0 +1,44 @@
+import { useEffect, useRef, type ReactElement } from "react";
+
+interface TitleInputProps {
+  readonly title: string;
+  readonly label: string;
+  /** The new title; undefined if it is to stay as it was. */
+  readonly onDone: (title: string | undefined) => void;
+}
+
+/** A title edited in place: Enter keeps it, and so does leaving it; Escape does not. */
+export function TitleInput({ title, label, onDone }: TitleInputProps): ReactElement {
+  const ref = useRef<HTMLInputElement>(null);
+  const isOver = useRef(false);
+  useEffect(() => {
+    ref.current?.focus();
+    ref.current?.select();
+  }, []);
+  const finish = (isKept: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    const entered = ref.current?.value.trim() ?? "";
+    onDone(isKept && entered !== "" && entered !== title ? entered : undefined);
+  };
+  return (
+    <input
+      ref={ref}
+      className="title-input"
+      aria-label={label}
+      defaultValue={title}
+      maxLength={500}
+      dir="auto"
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onPointerDown={(event) => event.stopPropagation()}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Enter") finish(true);
+        if (event.key === "Escape") finish(false);
+      }}
+    />
+  );
+}
