@@ -89,8 +89,9 @@ def test_no_name_stands_for_an_account_there(everything: Up, capsys: pytest.Capt
     )
 
 
+@pytest.mark.usefixtures("elsewhere")
 def test_elsewhere_nobody_gets_the_password_that_everybody_knows(
-    everything: Up, elsewhere: None, capsys: pytest.CaptureFixture[str]
+    everything: Up, capsys: pytest.CaptureFixture[str]
 ) -> None:
     eve = ["--email", "eve@todo.example"]
     assert demo(everything, *eve) == 1
