@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import asyncpg
 import httpx2
 
 from auth_server.conftest import Site
@@ -65,6 +66,22 @@ async def test_processes_count_together_and_a_restart_forgives_nobody(
     assert one.stop() == 0
 
     assert await tries(site.visitor(auth=other).http, 1, "192.0.2.4") == [429]
+
+
+async def test_a_minute_ends_after_a_minute_however_often_somebody_asks_in_it(
+    site: Site, servers: Callable[..., AuthServer], connection: asyncpg.Connection
+) -> None:
+    limited = site.visitor(auth=servers(AUTH_RATE_LIMIT=str(ATTEMPTS)))
+    counted = """SELECT count, "lastRequest" AS since FROM auth."rateLimit" WHERE key LIKE '192.0.2.5%'"""
+    await tries(limited.http, 1, "192.0.2.5")
+    (first,) = await connection.fetch(counted)
+    assert await tries(limited.http, ATTEMPTS, "192.0.2.5") == [401] * (ATTEMPTS - 1) + [429]
+    (last,) = await connection.fetch(counted)
+
+    await connection.execute("""UPDATE auth."rateLimit" SET "lastRequest" = "lastRequest" - 60000""")
+
+    assert (first["count"], last["count"], last["since"]) == (1, ATTEMPTS + 1, first["since"])
+    assert await tries(limited.http, 1, "192.0.2.5") == [401]
 
 
 async def test_keys_and_probes_are_not_counted(site: Site) -> None:

@@ -6,7 +6,7 @@ import asyncpg
 import pytest
 from alembic import command
 
-from auth_server.process import migrated
+from auth_server.process import SECONDS, migrated
 from cluster import Cluster
 from todo_api.database_url import DatabaseTarget
 from todo_api.migrating import configuration, migrate
@@ -46,6 +46,24 @@ async def test_alembic_does_not_see_it(direct_url: str, monkeypatch: pytest.Monk
     monkeypatch.setenv("DATABASE_URL", direct_url)
 
     await asyncio.to_thread(command.check, configuration())
+
+
+async def test_one_waits_for_the_other(cluster: Cluster) -> None:
+    target: DatabaseTarget = await cluster.create_database()
+    holder = await asyncpg.connect(**target.connect_arguments())
+    await holder.execute("SELECT pg_advisory_lock(x'746f646f'::int)")
+
+    waiting = asyncio.create_task(asyncio.to_thread(migrated, cluster.direct_url(target.database)))
+    async with asyncio.timeout(SECONDS):
+        while not await holder.fetchval("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"):
+            assert not waiting.done()
+            await asyncio.sleep(0.02)
+    made = await holder.fetchval("SELECT to_regnamespace('auth')")
+    await holder.close()
+
+    assert made is None
+    assert (await waiting).startswith("The tables of the schema auth are brought up to date")
+    await cluster.drop_database(target)
 
 
 async def test_two_at_once_do_it_once_and_in_any_order_with_the_apis(cluster: Cluster) -> None:

@@ -91,6 +91,7 @@ class Up:
             env=environment(**variables),
             start_new_session=True,
         )
+        self.patience = SECONDS
         self.lines: list[str] = []
         self.errors = ""
         self._more = Condition()
@@ -106,7 +107,7 @@ class Up:
             return next((line for line in self.lines if line.startswith(beginning)), None)
 
         with self._more:
-            self._more.wait_for(lambda: found() is not None or self._ended, SECONDS)
+            self._more.wait_for(lambda: found() is not None or self._ended, self.patience)
         line = found()
         assert line is not None, f"no line {beginning!r} in {self.lines}; {self.errors}"
         return line
@@ -175,8 +176,9 @@ def running(*arguments: str | Path, **variables: str) -> Iterator[Up]:
 
 @contextmanager
 def running_with_web(*arguments: str | Path, **variables: str) -> Iterator[Up]:
-    """A `todo up` of everything."""
+    """A `todo up` of everything, which takes longer."""
     up = Up("--port", "0", *arguments, **variables)
+    up.patience = 3 * SECONDS
     try:
         yield up
     finally:
