@@ -1,5 +1,5 @@
 import { RouterProvider } from "@tanstack/react-router";
-import { useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 
 import { applyDirection, chooseLanguage, messagesOf, WordingContext, type Language, type Wording } from "./i18n/language.ts";
 import { ChooseLanguageContext } from "./i18n/choose-language.ts";
@@ -29,6 +29,9 @@ export function Root({ entry, first }: RootProps): ReactElement {
     const actions = new Actions(session.store, session.todo, notices, wording.t);
     return { session, actions, notices, leave: () => entry.leave() };
   }, [entry, notices, session, wording]);
+
+  /** What was told to one person is not for the next. */
+  useEffect(() => entry.subscribe(() => notices.dismiss()), [entry, notices]);
 
   const enter = async (person: Person, isNew: boolean): Promise<void> => {
     await entry.enter(person);

@@ -87,6 +87,10 @@ test("times are of today, or of tomorrow if they have passed", () => {
   assert.equal(read("Call 25:00").due, undefined);
 });
 
+test("what the API would refuse is left in the title", () => {
+  assert.deepEqual([read("Read 0026-12-24").due, read(`x @${"y".repeat(101)}`).labels], [undefined, []]);
+});
+
 test("days that no calendar has are words", () => {
   assert.deepEqual([read("Pay 31.2.").title, read("Pay 31.2.").due], ["Pay 31.2.", undefined]);
 });

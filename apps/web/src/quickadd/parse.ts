@@ -61,7 +61,7 @@ function takePlace(pieces: Piece[], { projects, sectionsOf }: Context): Pick<Und
 function takeLabels(pieces: Piece[]): string[] {
   const labels = new Map<string, string>();
   for (const piece of pieces) {
-    if (piece.isTaken || !/^@[^@\s]+$/.test(piece.text)) continue;
+    if (piece.isTaken || !/^@[^@\s]{1,100}$/.test(piece.text)) continue;
     piece.isTaken = true;
     labels.set(piece.folded, piece.text.slice(1));
   }
@@ -115,8 +115,8 @@ function dayAt(at: At, start: number, today: CalendarDate, words: Words): readon
   if (words.inWords.includes(one) && /^\d{1,3}$/.test(two) && unit !== undefined) return [addDays(today, Number(two) * unit), 3];
   const weekday = words.weekdays.findIndex((names) => names.includes(one));
   if (weekday !== -1) return [nextWeekday(today, weekday), 1];
-  if (/^\d{4}-\d\d-\d\d$/.test(one)) return only(asDay(one), 1);
-  const numbers = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(one);
+  if (/^(19|2\d)\d\d-\d\d-\d\d$/.test(one)) return only(asDay(one), 1);
+  const numbers = /^(\d{1,2})\.(\d{1,2})\.((?:19|2\d)\d\d)?$/.exec(one);
   if (numbers !== null) return only(coming(today, Number(numbers[2]), Number(numbers[1]), numbers[3]), 1);
   const month = (word: string): number => words.months.findIndex((names) => names.includes(word)) + 1;
   const number = /^(\d{1,2})(st|nd|rd|th|\.)?$/;

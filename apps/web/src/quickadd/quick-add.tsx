@@ -76,7 +76,7 @@ export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps
           aria-describedby="quick-add-hint"
           placeholder={t.newTaskPlaceholder}
           value={line}
-          maxLength={600}
+          maxLength={500}
           autoComplete="off"
           dir="auto"
           onChange={(event) => setLine(event.target.value)}

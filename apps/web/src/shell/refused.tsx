@@ -16,7 +16,7 @@ export default function Refused({ onClose }: { readonly onClose: () => void }): 
   const discard = (conflict: Conflict): void => void store.dismiss(conflict);
   const again = (conflict: Conflict): void => {
     discard(conflict);
-    store.write(unconditional(conflict.operation));
+    store.write([unconditional(conflict.operation)]);
   };
   return (
     <Dialog label={t.refused(conflicts.length)} onClose={onClose}>

@@ -13,6 +13,9 @@ import type { Notices } from "../shell/notices.ts";
 import { reverseOf } from "./reverse.ts";
 import type { Store } from "./store.ts";
 
+/** So many changes the API takes back while one waits; more are faster undone by writes, which are seen at once. */
+const MOST_CHANGES = 10;
+
 /** What people do: each is seen at once, told, and can be taken back. */
 export class Actions {
   readonly #store: Store;
@@ -100,7 +103,7 @@ export class Actions {
 
   #act(operations: readonly Operation[], text?: string): Uuid[] {
     const before = this.#store.view().state;
-    const written = operations.map((operation) => ({ operation, ...this.#store.write(operation) }));
+    const written = this.#store.write(operations);
     if (text === undefined) return written.map(({ id }) => id);
     const changes = new Set<number>();
     let waiting = written.length;
@@ -121,10 +124,11 @@ export class Actions {
     return written.map(({ id }) => id);
   }
 
-  /** By the changes if the API has answered them all; by the reverse writes if not, or if it is out of reach. */
+  /** By the changes if the API has answered them all; by the reverse writes if not, if it is far, or if they are many. */
   async #undo(change_ids: number[], reverse: readonly Operation[]): Promise<void> {
     this.#notices.dismiss();
-    if (change_ids.length > 0 && this.#store.view().status !== "offline") {
+    const isLittle = change_ids.length <= MOST_CHANGES || reverse.length === 0;
+    if (change_ids.length > 0 && isLittle && this.#store.view().status !== "offline") {
       try {
         await this.#todo.changes.undo({ change_ids }, { idempotencyKey: crypto.randomUUID() });
         return this.#notices.show(this.#t.undone);
@@ -135,7 +139,7 @@ export class Actions {
     if (reverse.length === 0) {
       return this.#notices.show(this.#t.undoLater, () => void this.#undo(change_ids, reverse));
     }
-    for (const operation of reverse) this.#store.write(operation);
+    this.#store.write(reverse);
     this.#notices.show(this.#t.undone);
   }
 }

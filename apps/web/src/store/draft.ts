@@ -1,5 +1,6 @@
 import type { AccountRead, LabelRead, ProjectRead, SectionRead, TaskRead, Uuid } from "@todo/contract";
 
+import { childrenOf, reached } from "./places.ts";
 import type { State } from "./state.ts";
 
 interface Rows {
@@ -14,6 +15,8 @@ type Table = keyof Rows;
 export class Draft {
   #state: State;
   readonly #copied = new Set<Table>();
+  /** Of each task those below it; undefined until somebody asks, and when one has come or gone elsewhere. */
+  #below: ReadonlyMap<Uuid, readonly Uuid[]> | undefined;
 
   constructor(state: State) {
     this.#state = state;
@@ -24,7 +27,14 @@ export class Draft {
   }
 
   put<T extends Table>(table: T, row: Rows[T]): void {
+    if (table === "tasks" && this.#state.tasks.get(row.id)?.parent_id !== (row as TaskRead).parent_id) this.#below = undefined;
     this.#own(table).set(row.id, row);
+  }
+
+  /** A task and all below it. */
+  withDescendants(root: Uuid): Set<Uuid> {
+    this.#below ??= childrenOf(this.#state.tasks.values());
+    return reached(root, this.#below);
   }
 
   /** Changes a row that is there. */

@@ -35,8 +35,8 @@ export class Overlay {
     };
   }
 
-  /** What the queue holds, also of other tabs and from before this page was opened. */
-  queued(pending: readonly Pending[], at: string): void {
+  /** What the queue holds, also of other tabs and from before this page was opened; whether that is any news. */
+  queued(pending: readonly Pending[], at: string): boolean {
     const known = new Map(this.#entries.map((entry) => [entry.number, entry]));
     const queue = pending
       .filter(({ number }) => !this.#settled.has(number))
@@ -45,7 +45,10 @@ export class Overlay {
       });
     const done = this.#entries.filter(({ change }) => change !== undefined);
     const starting = this.#entries.filter(({ number }) => number === undefined);
-    this.#entries = [...done, ...queue, ...starting];
+    const entries = [...done, ...queue, ...starting];
+    const isNews = entries.length !== this.#entries.length || entries.some((entry, index) => entry !== this.#entries[index]);
+    this.#entries = entries;
+    return isNews;
   }
 
   done(done: readonly Done[], seen: number): void {

@@ -38,6 +38,10 @@ export function isSibling(task: TaskRead, other: TaskRead): boolean {
 
 /** A task and all below it. */
 export function withDescendants(tasks: Iterable<TaskRead>, root: Uuid): Set<Uuid> {
+  return reached(root, childrenOf(tasks));
+}
+
+export function childrenOf(tasks: Iterable<TaskRead>): ReadonlyMap<Uuid, readonly Uuid[]> {
   const children = new Map<Uuid, Uuid[]>();
   for (const { id, parent_id } of tasks) {
     if (parent_id === null) continue;
@@ -45,6 +49,10 @@ export function withDescendants(tasks: Iterable<TaskRead>, root: Uuid): Set<Uuid
     if (known === undefined) children.set(parent_id, [id]);
     else known.push(id);
   }
+  return children;
+}
+
+export function reached(root: Uuid, children: ReadonlyMap<Uuid, readonly Uuid[]>): Set<Uuid> {
   const found = new Set([root]);
   for (const id of found) for (const child of children.get(id) ?? []) found.add(child);
   return found;

@@ -82,7 +82,7 @@ function changed(copy: Copy, id: Uuid, title: string, version: number): void {
 test("a write is seen before anybody has stored it", async () => {
   const { store, id, title } = await opened();
 
-  store.write({ op: "update_task", id, body: { title: "mine" } });
+  store.write([{ op: "update_task", id, body: { title: "mine" } }]);
 
   assert.equal(title(), "mine");
   assert.equal(store.view().waiting, 1);
@@ -91,7 +91,7 @@ test("a write is seen before anybody has stored it", async () => {
 test("what is done stays in sight until the copy has it", async () => {
   const { copy, store, id, title } = await opened();
   const seen = new Set<string | undefined>();
-  store.write({ op: "update_task", id, body: { title: "mine" } });
+  store.write([{ op: "update_task", id, body: { title: "mine" } }]);
   store.subscribe(() => seen.add(title()));
   await until(store, () => copy.queue.length === 1);
 
@@ -105,7 +105,7 @@ test("what is done stays in sight until the copy has it", async () => {
 
 test("somebody else's later change shows when mine is done", async () => {
   const { copy, store, id, title } = await opened();
-  store.write({ op: "update_task", id, body: { title: "mine" } });
+  store.write([{ op: "update_task", id, body: { title: "mine" } }]);
   await until(store, () => copy.queue.length === 1);
 
   changed(copy, id, "theirs", 8);
@@ -120,7 +120,7 @@ test("somebody else's later change shows when mine is done", async () => {
 
 test("a refused write is taken back, and kept to be looked at", async () => {
   const { copy, store, id, title } = await opened();
-  const { change } = store.write({ op: "update_task", id, body: { title: "mine" } });
+  const [written] = store.write([{ op: "update_task", id, body: { title: "mine" } }]);
   await until(store, () => copy.queue.length === 1);
 
   const entry = copy.queue.shift() as Pending;
@@ -131,24 +131,24 @@ test("a refused write is taken back, and kept to be looked at", async () => {
 
   await until(store, () => store.view().conflicts.length === 1);
   assert.equal(title(), "Water the tomatoes");
-  assert.equal(await change, undefined);
+  assert.equal(await written?.change, undefined);
   await store.dismiss(conflict);
   assert.equal(store.view().conflicts.length, 0);
 });
 
 test("whoever waits is told the change that undo takes", async () => {
   const { copy, store, id } = await opened();
-  const { change } = store.write({ op: "complete_task", id });
+  const [written] = store.write([{ op: "complete_task", id }]);
   await until(store, () => copy.queue.length === 1);
 
   copy.answer(9);
 
-  assert.equal(await change, 9);
+  assert.equal(await written?.change, 9);
 });
 
 test("a queue that was read too late brings nothing back", async () => {
   const { copy, store, id, title } = await opened();
-  store.write({ op: "update_task", id, body: { title: "mine" } });
+  store.write([{ op: "update_task", id, body: { title: "mine" } }]);
   await until(store, () => copy.queue.length === 1);
   const stale = copy.queue[0] as Pending;
 
@@ -173,4 +173,20 @@ test("the copy and what is queued are there after a new start", async () => {
 
   assert.equal(store.view().state.tasks.get(id)?.status, "completed");
   assert.equal(store.view().waiting, 1);
+});
+
+test("many writes are seen together, in one view", async () => {
+  const { copy, store, id } = await opened();
+  let views = 0;
+  store.subscribe(() => void (views += 1));
+
+  store.write([
+    { op: "update_task", id, body: { title: "mine" } },
+    { op: "complete_task", id },
+  ]);
+
+  assert.equal(views, 1);
+  const task = store.view().state.tasks.get(id);
+  assert.deepEqual([task?.title, task?.status], ["mine", "completed"]);
+  await until(store, () => copy.queue.length === 2);
 });

@@ -3,7 +3,7 @@ import { newId, type Changed, type Conflict, type Operation, type Sync, type Syn
 import { Draft } from "./draft.ts";
 import { Overlay } from "./overlay.ts";
 import { project } from "./projection.ts";
-import { EMPTY, type State } from "./state.ts";
+import { EMPTY, type State, type Write } from "./state.ts";
 
 /** What the screen shows: one object for one moment. */
 export interface View {
@@ -13,6 +13,14 @@ export interface View {
   readonly conflicts: readonly Conflict[];
   /** Whether the copy has been read; until then nothing is known, not even that there is nothing. */
   readonly isReady: boolean;
+}
+
+/** A write on its way. */
+export interface Written {
+  readonly id: Uuid;
+  readonly operation: Operation;
+  /** The change that it made, when the API has answered; undefined if it made none, or was refused. */
+  readonly change: Promise<number | undefined>;
 }
 
 type Replica = Pick<Sync, "status" | "all" | "pending" | "conflicts" | "enqueue" | "dismiss" | "subscribe">;
@@ -29,6 +37,7 @@ export class Store {
   readonly #stop: () => void;
   #copy: State = EMPTY;
   #seen = 0;
+  #isQueueDue = false;
   #reading: Promise<void> = Promise.resolve();
   #view: View;
 
@@ -50,13 +59,22 @@ export class Store {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Seen at once. The change that it made when the API has answered; undefined if it was refused. */
-  write(operation: Operation): { readonly id: Uuid; readonly change: Promise<number | undefined> } {
-    const identified = withId(operation);
-    const id = "id" in identified ? identified.id : (identified.body.id ?? newId());
-    const stored = this.#overlay.begin(id, identified, this.#now().toISOString());
-    this.#show();
-    const change = this.#replica.enqueue(identified).then(
+  /** Seen at once, all together. */
+  write(operations: readonly Operation[]): readonly Written[] {
+    const at = this.#now().toISOString();
+    const writes = operations.map((each) => {
+      const operation = withId(each);
+      return { id: "id" in operation ? operation.id : (operation.body.id ?? newId()), operation, at };
+    });
+    const written = writes.map((write) => this.#enqueue(write));
+    this.#view = { ...this.#view, state: project(this.#view.state, writes), waiting: this.#overlay.waiting };
+    this.#tell();
+    return written;
+  }
+
+  #enqueue({ id, operation, at }: Write): Written {
+    const stored = this.#overlay.begin(id, operation, at);
+    const change = this.#replica.enqueue(operation).then(
       (pending) => {
         stored(pending);
         return new Promise<number | undefined>((resolve) => this.#changes.set(pending.number, resolve));
@@ -68,7 +86,7 @@ export class Store {
       },
     );
     change.catch(() => undefined); // whoever does not wait for it sees that it is gone
-    return { id, change };
+    return { id, operation, change };
   }
 
   async dismiss(conflict: Conflict): Promise<void> {
@@ -101,6 +119,8 @@ export class Store {
         this.#view = { ...this.#view, conflicts: [...this.#view.conflicts, event.conflict] };
         return this.#show();
       case "pending":
+        if (this.#isQueueDue) return;
+        this.#isQueueDue = true;
         return this.#read(() => this.#loadQueue());
       case "status":
         this.#view = { ...this.#view, status: event.status };
@@ -146,10 +166,12 @@ export class Store {
   }
 
   async #loadQueue(): Promise<void> {
+    this.#isQueueDue = false;
     const [pending, conflicts] = await Promise.all([this.#replica.pending(), this.#replica.conflicts()]);
-    this.#overlay.queued(pending, this.#now().toISOString());
+    const isOther = this.#overlay.queued(pending, this.#now().toISOString());
     this.#view = { ...this.#view, conflicts };
-    this.#show();
+    if (isOther) this.#show();
+    else this.#tell();
   }
 
   #take(items: readonly Changed[]): void {

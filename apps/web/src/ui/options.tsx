@@ -40,6 +40,7 @@ export function Options<Value>({ label, options, onChoose, placeholder, offer }:
         autoComplete="off"
         placeholder={placeholder ?? label}
         value={text}
+        maxLength={100}
         dir="auto"
         onChange={(event) => {
           setText(event.target.value);

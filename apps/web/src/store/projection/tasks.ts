@@ -1,7 +1,7 @@
 import type { Instant, TaskCreate, TaskMove, TaskRead, Uuid } from "@todo/contract";
 
 import type { Draft } from "../draft.ts";
-import { atEnd, isSibling, positionAmong, withDescendants } from "../places.ts";
+import { atEnd, isSibling, positionAmong } from "../places.ts";
 import { inboxOf, type State } from "../state.ts";
 
 type Home = Pick<TaskRead, "project_id" | "section_id" | "parent_id">;
@@ -36,7 +36,7 @@ export function createTask(draft: Draft, id: Uuid, body: TaskCreate, at: Instant
 
 /** With what is open below it. */
 export function completeTask(draft: Draft, id: Uuid, at: Instant): void {
-  for (const each of withDescendants(draft.state.tasks.values(), id)) {
+  for (const each of draft.withDescendants(id)) {
     const task = draft.state.tasks.get(each);
     if (task?.status !== "open" || task.deleted_at !== null) continue;
     draft.patch("tasks", each, { status: "completed", completed_at: at });
@@ -51,7 +51,7 @@ export function moveTask(draft: Draft, id: Uuid, body: TaskMove, at: string): vo
   const isElsewhere = (body.parent_id ?? body.section_id ?? body.project_id) !== undefined;
   const home = isElsewhere ? homeOf(draft.state, body) : task;
   const { project_id, section_id, parent_id } = home;
-  const below = withDescendants(tasks.values(), id);
+  const below = draft.withDescendants(id);
   if (parent_id !== null && below.has(parent_id)) return;
   const moved = { ...task, project_id, section_id, parent_id };
   const siblings = [...tasks.values()].filter((other) => isSibling(moved, other));
@@ -62,7 +62,7 @@ export function moveTask(draft: Draft, id: Uuid, body: TaskMove, at: string): vo
 /** With all below it that is not there yet; one time marks what went together. */
 export function trashTask(draft: Draft, id: Uuid, at: Instant): void {
   if (draft.state.tasks.get(id)?.deleted_at !== null) return;
-  for (const each of withDescendants(draft.state.tasks.values(), id)) {
+  for (const each of draft.withDescendants(id)) {
     if (draft.state.tasks.get(each)?.deleted_at === null) draft.patch("tasks", each, { deleted_at: at });
   }
 }
@@ -74,7 +74,7 @@ export function restoreTask(draft: Draft, id: Uuid): void {
   if (task === undefined || task.deleted_at === null) return;
   const isOrphan = task.parent_id !== null && (tasks.get(task.parent_id)?.deleted_at ?? null) !== null;
   const isHomeless = (projects.get(task.project_id)?.deleted_at ?? null) !== null;
-  for (const each of withDescendants(tasks.values(), id)) {
+  for (const each of draft.withDescendants(id)) {
     if (tasks.get(each)?.deleted_at !== task.deleted_at) continue;
     const home = isHomeless ? { project_id: inboxOf(draft.state), section_id: null } : {};
     draft.patch("tasks", each, { deleted_at: null, ...home });
@@ -83,7 +83,7 @@ export function restoreTask(draft: Draft, id: Uuid): void {
 }
 
 export function purgeTask(draft: Draft, id: Uuid): void {
-  for (const each of withDescendants(draft.state.tasks.values(), id)) draft.delete("tasks", each);
+  for (const each of draft.withDescendants(id)) draft.delete("tasks", each);
 }
 
 /** The narrowest place that is named decides, as in the API. */
