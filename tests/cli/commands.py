@@ -20,7 +20,7 @@ from todo_api.cli import main
 from todo_api.embedded.postmaster import wait_until
 from todo_api.migrating import configuration
 
-SECONDS = 20.0
+SECONDS = 60.0
 """How long anything may take before a test gives up; on an idle machine all of it takes less than two."""
 
 _LEFT_OUT = ("AUTH_", "BETTER_AUTH_", "DATABASE_URL", "FORWARDED_ALLOW_IPS", "PYTHON", "REDIS_URL", "TODO_")
@@ -178,7 +178,7 @@ def running(*arguments: str | Path, **variables: str) -> Iterator[Up]:
 def running_with_web(*arguments: str | Path, **variables: str) -> Iterator[Up]:
     """A `todo up` of everything, which takes longer."""
     up = Up("--port", "0", *arguments, **variables)
-    up.patience = 3 * SECONDS
+    up.patience = 2 * SECONDS
     try:
         yield up
     finally:

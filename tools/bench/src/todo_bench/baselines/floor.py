@@ -19,6 +19,7 @@ from todo_bench.baselines.connections import Connections
 from todo_bench.baselines.environment import POOL_SIZE, Environment
 from todo_bench.baselines.tokens import Remembered
 from todo_domain import new_id
+from todo_domain.caps import CAPS
 from todo_domain.types import label_key
 
 type Message = Mapping[str, Any]
@@ -35,7 +36,7 @@ CREATE, CREATE_LABELLED = (create_task("inbox", labelled=labelled) for labelled 
 PATCH = patch_task(labelled=False)
 CHANGES = {("PATCH",): PATCH, ("PUT", "completion"): COMPLETE_TASK, ("DELETE",): TRASH_TASK}
 
-_EMPTY = dict.fromkeys(CREATE.parameters)
+_EMPTY = dict.fromkeys(CREATE.parameters) | CAPS._asdict()
 _UNSENT = {name: False if name.startswith("set_") else None for name in PATCH.parameters}
 
 
