@@ -190,3 +190,19 @@ test("many writes are seen together, in one view", async () => {
   assert.deepEqual([task?.title, task?.status], ["mine", "completed"]);
   await until(store, () => copy.queue.length === 2);
 });
+
+test("whoever waits for the answers waits for all that was written, unless there is no connection", async () => {
+  const { copy, store, id } = await opened();
+  assert.equal(await store.answered(), true);
+
+  store.write([{ op: "complete_task", id }]);
+  await until(store, () => copy.queue.length === 1);
+  const answered = store.answered();
+  copy.answer(6);
+  assert.equal(await answered, true);
+
+  store.write([{ op: "reopen_task", id }]);
+  const unanswered = store.answered();
+  copy.tell({ type: "status", status: "offline" });
+  assert.equal(await unanswered, false);
+});
