@@ -1,0 +1,93 @@
+"""The real thing, and people before it."""
+
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Unpack
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from cli.commands import running_with_web
+from e2e.account import Account
+from e2e.chromium import PROGRAM, running_chromium
+from e2e.device import PATIENCE_MS, Device, Screen
+from todo_api.cli.beside import beside_the_api
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if PROGRAM is None:
+        for item in items:
+            if item.path.is_relative_to(__file__.removesuffix("conftest.py")):
+                item.add_marker(pytest.mark.skip(reason="there is no Chromium: apt-get install chromium"))
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[str]:
+    """Of a `todo up` that all tests of this process share; nobody is slowed down there for trying often."""
+    assert beside_the_api({"TODO_DEVELOPMENT_SECRET": "of the data folder"}) is not None, (
+        "it can be installed and built"
+    )
+    unhurried = {"AUTH_RATE_LIMIT": "off", "TODO_RATE_LIMIT": "1000000000", "TODO_RATE_LIMIT_ADDRESS": "1000000000"}
+    with (
+        tempfile.TemporaryDirectory(prefix="todo-") as folder,
+        running_with_web("--data", f"{folder}/data", **unhurried) as up,
+    ):
+        yield up.url
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    expect.set_options(timeout=PATIENCE_MS)
+    async with running_chromium() as browser:
+        yield browser
+
+
+@dataclass(frozen=True)
+class World:
+    """People arrive, and get themselves devices."""
+
+    origin: str
+    browser: Browser
+    stack: AsyncExitStack
+
+    async def stranger(self, name: str, **screen: Unpack[Screen]) -> Device:
+        """Somebody without an account, whose browser shows nothing yet."""
+        account = Account.called(name, self.origin)
+        self.stack.push_async_callback(account.http.aclose)
+        return await self.stack.enter_async_context(Device.of(account, self.browser, **screen))
+
+    async def newcomer(self, name: str) -> Device:
+        """Somebody who has just signed up, before an empty inbox."""
+        device = await self.stranger(name)
+        await device.account.sign_up()
+        await device.enter()
+        return device
+
+    async def another_of(self, device: Device, **screen: Unpack[Screen]) -> Device:
+        """The same person at another device, before the inbox."""
+        other = await self.stack.enter_async_context(Device.of(device.account, self.browser, **screen))
+        await other.enter()
+        return other
+
+
+@pytest.fixture
+async def world(origin: str, browser: Browser) -> AsyncIterator[World]:
+    async with AsyncExitStack() as stack:
+        yield World(origin, browser, stack)
+
+
+@pytest.fixture
+async def ada(world: World) -> Device:
+    return await world.newcomer("Ada")
+
+
+@pytest.fixture
+async def bob(world: World) -> Device:
+    return await world.newcomer("Bob")
+
+
+@pytest.fixture
+async def adas_phone(world: World, ada: Device) -> Device:
+    return await world.another_of(ada)
