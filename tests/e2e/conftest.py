@@ -56,6 +56,10 @@ class World:
         """Somebody without an account, whose browser shows nothing yet."""
         account = Account.called(name, self.origin)
         self.stack.push_async_callback(account.http.aclose)
+        return await self.device_of(account, **screen)
+
+    async def device_of(self, account: Account, **screen: Unpack[Screen]) -> Device:
+        """One that has never been here."""
         return await self.stack.enter_async_context(Device.of(account, self.browser, **screen))
 
     async def newcomer(self, name: str) -> Device:
@@ -67,7 +71,7 @@ class World:
 
     async def another_of(self, device: Device, **screen: Unpack[Screen]) -> Device:
         """The same person at another device, before the inbox."""
-        other = await self.stack.enter_async_context(Device.of(device.account, self.browser, **screen))
+        other = await self.device_of(device.account, **screen)
         await other.enter()
         return other
 

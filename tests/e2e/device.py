@@ -1,8 +1,9 @@
 """A browser of one's own, and what people do in it."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Literal, Self, TypedDict, Unpack
 
@@ -12,6 +13,7 @@ from e2e.account import PASSWORD, Account
 
 PATIENCE_MS = 20_000
 """How long anything may take; on an idle machine nothing takes a second."""
+UP_TO_DATE = re.compile("Up to date|محدث")
 _LISTENS = """
 addEventListener("securitypolicyviolation", (event) => {
   console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
@@ -123,12 +125,15 @@ class Device:
 
     async def focus(self, title: str) -> None:
         """By the keyboard alone, from wherever it is."""
-        row = self.task(title)
+        row, key = self.task(title), "Home"
         for _ in range(60):
             if await row.evaluate("row => row === document.activeElement"):
                 return
-            in_list = await self.page.evaluate("() => document.activeElement?.classList.contains('task')")
-            await self.page.keyboard.press("ArrowDown" if in_list else "Tab")
+            if await self.page.evaluate("() => document.activeElement?.classList.contains('task')"):
+                await self.page.keyboard.press(key)
+                key = "ArrowDown"
+            else:
+                await self.page.keyboard.press("Tab")
         raise AssertionError(f"the keyboard does not reach {title!r}")
 
     async def can_start_offline(self) -> None:
@@ -137,15 +142,17 @@ class Device:
 
     async def is_stored(self, title: str, **fields: object) -> None:
         """The server comes to have it so."""
-        async with asyncio.timeout(PATIENCE_MS / 1000):
-            while True:
-                task = (await self.account.tasks()).get(title)
-                found = None if task is None else {name: task[name] for name in fields}
-                if found == fields:
-                    return
+        found: dict[str, object] | None = None
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_MS / 1000):
+                while found != fields:
+                    task = (await self.account.tasks()).get(title)
+                    found = None if task is None else {name: task[name] for name in fields}
+        assert found == fields
 
     async def is_up_to_date(self) -> None:
-        await expect(self.sidebar.get_by_text("Up to date")).to_be_visible()
+        """By the mark in the sidebar, which a phone keeps in a drawer."""
+        await expect(self.page.locator(".status").filter(has_text=UP_TO_DATE)).to_be_attached()
 
     def task(self, title: str) -> Locator:
         return self.page.locator(".task").filter(has=self.page.get_by_text(title, exact=True))
