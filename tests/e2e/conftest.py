@@ -1,6 +1,5 @@
 """The real thing, and people before it."""
 
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -9,11 +8,10 @@ from typing import Unpack
 import pytest
 from playwright.async_api import Browser, expect
 
-from cli.commands import running_with_web
 from e2e.account import Account
+from e2e.app import running_app
 from e2e.chromium import PROGRAM, running_chromium
 from e2e.device import PATIENCE_MS, Device, Screen
-from todo_api.cli.beside import beside_the_api
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,16 +23,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def origin() -> Iterator[str]:
-    """Of a `todo up` that all tests of this process share; nobody is slowed down there for trying often."""
-    assert beside_the_api({"TODO_DEVELOPMENT_SECRET": "of the data folder"}) is not None, (
-        "it can be installed and built"
-    )
-    unhurried = {"AUTH_RATE_LIMIT": "off", "TODO_RATE_LIMIT": "1000000000", "TODO_RATE_LIMIT_ADDRESS": "1000000000"}
-    with (
-        tempfile.TemporaryDirectory(prefix="todo-") as folder,
-        running_with_web("--data", f"{folder}/data", **unhurried) as up,
-    ):
-        yield up.url
+    """Of a `todo up` that all tests of this process share."""
+    with running_app() as origin:
+        yield origin
 
 
 @pytest.fixture(scope="session")

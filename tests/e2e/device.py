@@ -1,7 +1,6 @@
 """A browser of one's own, and what people do in it."""
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -13,7 +12,6 @@ from e2e.account import PASSWORD, Account
 
 PATIENCE_MS = 20_000
 """How long anything may take; on an idle machine nothing takes a second."""
-UP_TO_DATE = re.compile("Up to date|محدث")
 _LISTENS = """
 addEventListener("securitypolicyviolation", (event) => {
   console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
@@ -152,7 +150,7 @@ class Device:
 
     async def is_up_to_date(self) -> None:
         """By the mark in the sidebar, which a phone keeps in a drawer."""
-        await expect(self.page.locator(".status").filter(has_text=UP_TO_DATE)).to_be_attached()
+        await expect(self.page.locator(".status").filter(has_text="Up to date")).to_be_attached()
 
     def task(self, title: str) -> Locator:
         return self.page.locator(".task").filter(has=self.page.get_by_text(title, exact=True))

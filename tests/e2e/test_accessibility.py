@@ -84,3 +84,11 @@ async def test_arabic_shuts_nobody_out(ada: Device, script: str) -> None:
     await expect(ada.page.locator("html")).to_have_attribute("dir", "rtl")
 
     assert await axe.violations(ada.page, script) == []
+
+
+async def test_what_shuts_people_out_would_be_found(ada: Device, script: str) -> None:
+    await ada.page.evaluate("() => document.querySelector('main').append(document.createElement('button'))")
+
+    (found,) = await axe.violations(ada.page, script)
+
+    assert found.startswith("button-name: <button></button>")

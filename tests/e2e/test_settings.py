@@ -33,7 +33,7 @@ async def test_dark_is_chosen_and_kept(ada: Device) -> None:
     assert min(await ada.page.evaluate(BACKGROUND)) > 200
 
     await ada.page.get_by_role("link", name="Settings").click()
-    await ada.page.get_by_text("Dark", exact=True).click()
+    await ada.page.get_by_role("radio", name="Dark").check()
     assert max(await ada.page.evaluate(BACKGROUND)) < 60
 
     await ada.page.reload()
