@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Literal
 
 from playwright.async_api import Browser, expect
 
@@ -14,8 +13,12 @@ from e2e.device import PATIENCE_MS, Device, Screen
 from e2e.week import fill
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
-_SCREENS = {"wide": Screen(width=1280, height=800), "phone": Screen(width=390, height=844)}
-_COLORS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+_SCREENS = {
+    "wide-light": Screen(),
+    "wide-dark": Screen(color_scheme="dark"),
+    "phone-light": Screen(width=390, height=844),
+    "phone-dark": Screen(width=390, height=844, color_scheme="dark"),
+}
 
 
 async def _inbox(device: Device) -> None:
@@ -61,15 +64,14 @@ _VIEWS: dict[str, Callable[[Device], Awaitable[None]]] = {
 
 
 async def _take(account: Account, browser: Browser) -> None:
-    for screen, size in _SCREENS.items():
-        for color in _COLORS:
-            async with Device.of(account, browser, **size, color_scheme=color) as device:
-                await device.enter()
-                for view, show in _VIEWS.items():
-                    await show(device)
-                    await device.is_up_to_date()
-                    await device.page.evaluate("() => document.fonts.ready.then(() => undefined)")
-                    await device.page.screenshot(path=FOLDER / f"{view}-{screen}-{color}.png", animations="disabled")
+    for name, screen in _SCREENS.items():
+        async with Device.of(account, browser, **screen) as device:
+            await device.enter()
+            for view, show in _VIEWS.items():
+                await show(device)
+                await device.is_up_to_date()
+                await device.page.evaluate("() => document.fonts.ready.then(() => undefined)")
+                await device.page.screenshot(path=FOLDER / f"{view}-{name}.png", animations="disabled")
 
 
 async def _main() -> None:
