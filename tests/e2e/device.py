@@ -148,6 +148,12 @@ class Device:
                     found = None if task is None else {name: task[name] for name in fields}
         assert found == fields
 
+    async def is_trashed(self, title: str) -> None:
+        """The server comes to have it in the trash."""
+        async with asyncio.timeout(PATIENCE_MS / 1000):
+            while title in await self.account.tasks():
+                pass  # the way to the server and back is the pause
+
     async def is_up_to_date(self) -> None:
         """By the mark in the sidebar, which a phone keeps in a drawer."""
         await expect(self.page.locator(".status").filter(has_text="Up to date")).to_be_attached()

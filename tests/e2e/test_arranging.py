@@ -1,6 +1,8 @@
 """Completing, putting in order, moving, deleting: by pointer, by keyboard, one and several."""
 
-from playwright.async_api import Locator, expect
+import asyncio
+
+from playwright.async_api import Locator, Route, expect
 
 from e2e.device import Device
 
@@ -162,6 +164,31 @@ async def test_the_trash_gives_back_and_forgets(ada: Device) -> None:
     await expect(ada.page.get_by_text("The trash is empty")).to_be_visible()
     await ada.go_to("Inbox")
     await expect(ada.titles).to_have_text(["Apples", "Cherries"])
+
+
+async def test_what_is_restored_is_out_of_the_trash_before_that_is_emptied(ada: Device) -> None:
+    await ada.quick_add("Apples", "Bananas")
+    for title in ("Apples", "Bananas"):
+        await ada.focus(title)
+        await ada.page.keyboard.press("Delete")
+        await ada.is_trashed(title)
+    await ada.go_to("Trash")
+    is_confirmed = asyncio.Event()
+
+    async def hold_back(route: Route) -> None:
+        await is_confirmed.wait()
+        await route.continue_()
+
+    await ada.page.route("**/v1/batch", hold_back)
+    await ada.page.get_by_role("listitem").filter(has_text="Apples").get_by_role("button", name="Restore").click()
+    await ada.page.get_by_role("button", name="Empty the trash").click()
+    await ada.page.get_by_role("dialog").get_by_role("button", name="Delete for good").click()
+    is_confirmed.set()
+
+    await expect(ada.page.get_by_text("The trash is empty")).to_be_visible()
+    await ada.is_stored("Apples")
+    await ada.go_to("Inbox")
+    await expect(ada.titles).to_have_text(["Apples"])
 
 
 async def test_a_deleted_project_comes_back_with_its_tasks(ada: Device) -> None:
