@@ -174,3 +174,19 @@ test("the copy and what is queued are there after a new start", async () => {
   assert.equal(store.view().state.tasks.get(id)?.status, "completed");
   assert.equal(store.view().waiting, 1);
 });
+
+test("whoever waits for the answers waits for all that was written, unless there is no connection", async () => {
+  const { copy, store, id } = await opened();
+  assert.equal(await store.answered(), true);
+
+  store.write({ op: "complete_task", id });
+  await until(store, () => copy.queue.length === 1);
+  const answered = store.answered();
+  copy.answer(6);
+  assert.equal(await answered, true);
+
+  store.write({ op: "reopen_task", id });
+  const unanswered = store.answered();
+  copy.tell({ type: "status", status: "offline" });
+  assert.equal(await unanswered, false);
+});

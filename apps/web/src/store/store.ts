@@ -71,6 +71,20 @@ export class Store {
     return { id, change };
   }
 
+  /** When all that was written has been answered; false if that takes a connection, and there is none. */
+  answered(): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const look = (): void => {
+      const { waiting, status } = this.#view;
+      if (waiting > 0 && status !== "offline") return;
+      stop();
+      resolve(waiting === 0);
+    };
+    const stop = this.subscribe(look);
+    look();
+    return promise;
+  }
+
   async dismiss(conflict: Conflict): Promise<void> {
     await this.#replica.dismiss(conflict);
     this.#view = {

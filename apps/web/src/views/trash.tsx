@@ -18,9 +18,11 @@ export function Trash(): ReactElement {
   const [asks, setAsks] = useState(false);
   const tasks = useMemo(() => trashItems(state).flatMap((item) => (item.kind === "task" ? [item.task] : [])), [state]);
   const projects = useMemo(() => [...state.projects.values()].filter(({ deleted_at }) => deleted_at !== null), [state]);
+  /** What was restored just now has to be out of it before. */
   const empty = async (): Promise<void> => {
     try {
-      await session.todo.trash.empty();
+      if (await session.store.answered()) await session.todo.trash.empty();
+      else notices.show(t.offlineLead);
     } catch {
       notices.show(t.offlineLead);
     }
