@@ -1,17 +1,15 @@
 """A frontend outside of the workspace that has installed the packed TypeScript client."""
 
-import fcntl
 import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from todo_codegen.node import NodeProject
+from todo_api.embedded.node import NodeProject
 
 PACKAGE = Path(__file__).parents[1] / "packages" / "todo_contract"
+CONTRACT = NodeProject(PACKAGE)
 CONSUMER = Path(__file__).parent / "contract" / "typescript" / "consumer"
 
 
@@ -24,19 +22,11 @@ def place_for_all(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 def installed(folder: Path) -> NodeProject:
     """The fixture project, installed there once; the examples of our pages are files of it."""
     consumer = NodeProject(folder)
-    with alone():
+    with CONTRACT.alone():
         if not (folder / "ready").exists():
             _install(consumer)
             (folder / "ready").touch()
     return consumer
-
-
-@contextmanager
-def alone() -> Iterator[None]:
-    """Nobody else packs or builds meanwhile, in this run of the tests or in another."""
-    with (PACKAGE / "package.json").open("rb") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 def _install(consumer: NodeProject) -> None:
@@ -46,9 +36,8 @@ def _install(consumer: NodeProject) -> None:
     assert len(examples) > len(pages), "the pages have examples"
     for number, example in enumerate(examples):
         (consumer.folder / "usage" / f"readme_{number}.ts").write_text(example)
-    package = NodeProject(PACKAGE)
-    package.install()
-    package.run("npm", "pack", "--pack-destination", str(consumer.folder))
+    CONTRACT.install()
+    CONTRACT.run("npm", "pack", "--pack-destination", str(consumer.folder))
     (tarball,) = consumer.folder.glob("*.tgz")
     consumer.install()
     options = ("--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")

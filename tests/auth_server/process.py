@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from todo_api.embedded.node import NodeProject, node_wheel
 from todo_api.embedded.postmaster import wait_until
-from todo_codegen.node import NodeProject, node_wheel
 
 AUTH = NodeProject(Path(__file__).parents[2] / "apps" / "auth")
 SECONDS = 30.0

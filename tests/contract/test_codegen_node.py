@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from todo_codegen.node import CommandFailed, NodeProject, NodeUnavailable, node_wheel
+from todo_api.embedded.node import CommandFailed, NodeProject, NodeUnavailable, node_wheel
 from todo_codegen.places import NODE, ROOT
 
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
+from todo_api.embedded.node import NodeProject
 from todo_codegen import cli, generated, revision
 from todo_codegen.breaking import version
 from todo_codegen.document import export
-from todo_codegen.node import NodeProject
 from todo_codegen.places import DOCUMENT, RELEASED, ROOT, TYPES
 from todo_codegen.python_models import MODELS, QUERIES
 

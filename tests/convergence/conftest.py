@@ -3,7 +3,7 @@
 import pytest
 
 from consumer import installed, place_for_all
-from todo_codegen.node import NodeProject
+from todo_api.embedded.node import NodeProject
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from convergence.devices import Belief, Place
 from convergence.journal import Journal, thing_id
 from convergence.plans import Operation
 from python_client.syncing import things_of_lines
+from todo_api.embedded.node import NodeProject, node_wheel
 from todo_client.models import ExportLine
-from todo_codegen.node import NodeProject, node_wheel
 
 _LINES: TypeAdapter[list[ExportLine]] = TypeAdapter(list[ExportLine])
 _LONGEST_LINE = 2**27

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from convergence.trial import Trial, running_database
-from todo_codegen.node import NodeProject
+from todo_api.embedded.node import NodeProject
 
 SECONDS = 20.0
 

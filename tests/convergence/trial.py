@@ -23,10 +23,10 @@ from running import SECRET, UNHURRIED
 from server import Server, running_server
 from todo_api.auth import ClaimRules, mint
 from todo_api.database_url import DatabaseTarget
+from todo_api.embedded.node import NodeProject
 from todo_api.migrating import migrate
 from todo_api.settings import Settings
 from todo_client import TodoClient
-from todo_codegen.node import NodeProject
 
 _PATIENCE = 120.0
 """Seconds for all to agree when nothing goes wrong any more; it takes a few."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from consumer import PACKAGE, alone
-from todo_codegen.node import NodeProject
+from consumer import CONTRACT
+from todo_api.embedded.node import NodeProject
 
 ROOT = Path(__file__).parents[2] / "apps" / "web"
 
@@ -25,19 +25,18 @@ class Web:
 
 @contextmanager
 def _contract_built() -> Iterator[None]:
-    with alone():
-        if not (PACKAGE / "dist" / "index.js").exists():
-            NodeProject(PACKAGE).run("npm", "run", "build")
+    with CONTRACT.alone():
+        if not (CONTRACT.folder / "dist" / "index.js").exists():
+            CONTRACT.run("npm", "run", "build")
         yield
 
 
 @pytest.fixture(scope="session")
 def web() -> Web:
     web = Web()
-    with alone():
-        contract = NodeProject(PACKAGE)
-        contract.install()
-        contract.run("npm", "run", "build")
+    with CONTRACT.alone():
+        CONTRACT.install()
+        CONTRACT.run("npm", "run", "build")
         web.project.install()
     return web
 

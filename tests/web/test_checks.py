@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from todo_codegen.node import CommandFailed
+from todo_api.embedded.node import CommandFailed
 from web.conftest import ROOT, Web
 
 SOURCES = sorted(path for path in (ROOT / "src").rglob("*.ts*") if ".test." not in path.name)

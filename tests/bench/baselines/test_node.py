@@ -11,10 +11,10 @@ import pytest
 from bench.baselines.conformity import LIST, Conformity
 from bench.baselines.person import Person
 from running import SECRET
+from todo_api.embedded.node import NodeProject
 from todo_api.settings import DEVELOPMENT_ISSUER
 from todo_bench.baselines import node
 from todo_bench.candidates import CANDIDATES, Candidate
-from todo_codegen.node import NodeProject
 
 pytestmark = pytest.mark.direct("the candidates are measured without one")
 

@@ -13,7 +13,7 @@ from running import SECRET, Api
 from serving import api_on
 from todo_api.auth import ClaimRules, mint
 from todo_api.database_url import DatabaseTarget
-from todo_codegen.node import NodeProject
+from todo_api.embedded.node import NodeProject
 
 
 @pytest.fixture(scope="session")

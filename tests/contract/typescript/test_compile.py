@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from todo_codegen.node import CommandFailed, NodeProject
+from todo_api.embedded.node import CommandFailed, NodeProject
 
 COMPILERS = {"5.9.3": "typescript", "7.0.2": "typescript-7"}
 _EXPECTED = re.compile(r"^ *// @ts-expect-error (TS\d+) .+$")

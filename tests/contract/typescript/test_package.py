@@ -3,7 +3,7 @@
 import json
 import tarfile
 
-from todo_codegen.node import NodeProject
+from todo_api.embedded.node import NodeProject
 
 
 def test_the_package_is_the_contract_and_its_client(consumer: NodeProject) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from todo_codegen.node import NodeProject
+from todo_api.embedded.node import NodeProject
 
 PROGRAMS = sorted(path.name.removesuffix(".test.ts") for path in Path(__file__).parent.glob("consumer/run/*.test.ts"))
 

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from todo_api.embedded.node import NodeProject
 from todo_codegen.linting import QUIET
-from todo_codegen.node import NodeProject
 from todo_codegen.places import NODE, ROOT
 
 _MAY_GROW = ("enum-values-added", "#/components/schemas/Problem/properties/code/enum")

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from todo_api.embedded.node import CommandFailed, NodeUnavailable
 from todo_codegen import generated
 from todo_codegen.breaking import allows_breaking, breaking_changes, version
 from todo_codegen.document import export
 from todo_codegen.linting import complaints
-from todo_codegen.node import CommandFailed, NodeUnavailable
 from todo_codegen.places import DOCUMENT, RELEASED, SOURCES
 from todo_codegen.refusal import Refusal
 from todo_codegen.revision import at_revision, uncommitted

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from todo_codegen.node import CommandFailed, NodeProject
+from todo_api.embedded.node import CommandFailed, NodeProject
 from todo_codegen.places import NODE, ROOT
 
 QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}

@@ -1,6 +1,6 @@
 """The TypeScript types, generated from the document."""
 
-from todo_codegen.node import NodeProject
+from todo_api.embedded.node import NodeProject
 from todo_codegen.places import NODE, ROOT, TYPES
 
 

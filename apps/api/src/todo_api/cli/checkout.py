@@ -1,9 +1,7 @@
 """The Node apps beside this code, where it is run from a checkout."""
 
-import fcntl
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -42,7 +40,7 @@ def built_web() -> Path | None:
         return None
     web, contract = NodeProject(_WEB), NodeProject(_CONTRACT)
     built = _WEB / "dist"
-    with _alone(_CONTRACT), _alone(_WEB):
+    with contract.alone(), web.alone():
         wanted = _digest(_CONTRACT, _WEB)
         contract.install()
         web.install()
@@ -53,14 +51,6 @@ def built_web() -> Path | None:
             web.run("npm", "run", "build", timeout=_BUILD_SECONDS)
             stamp.write_text(wanted)
     return built
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Nobody else builds there meanwhile."""
-    with (folder / "package.json").open("rb") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 def _digest(*folders: Path) -> str:

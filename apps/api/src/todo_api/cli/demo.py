@@ -8,7 +8,7 @@ import typer
 
 from todo_api.cli.configuration import completed_environment
 from todo_api.cli.data_folder import data_folder
-from todo_api.cli.options import Data, PerhapsUser
+from todo_api.cli.options import ME, Data, PerhapsUser
 from todo_api.cli.published import origin_of
 from todo_api.cli.refusal import Refused
 from todo_api.cli.site import Site
@@ -19,7 +19,6 @@ from todo_api.settings import Settings
 from todo_domain.schemas import Batch
 
 _EMAIL, _PASSWORD, _NAME = "demo@todo.example", "a believable week", "Robin"
-_USER = "me"
 _TOKEN_SECONDS = 300
 
 
@@ -72,8 +71,8 @@ def demo(  # noqa: PLR0913  one for each option
         else:
             if email is not None or password is not None:
                 raise Refused(f"Nobody signs in on {origin}: choose the account with --user.")
-            _use_development_token(site, folder, user or _USER)
-            ready = f"It is in the account of {user or _USER}, on {origin}: `todo token` gives a token for it."
+            _use_development_token(site, folder, user or ME)
+            ready = f"It is in the account of {user or ME}, on {origin}: `todo token` gives a token for it."
         typer.echo(_fill(site, yes=yes))
     typer.echo(ready)
 

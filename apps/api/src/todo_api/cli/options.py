@@ -27,5 +27,7 @@ Data = Annotated[
     ),
 ]
 _OPTION = typer.Option("--user", metavar="NAME", parser=_user, help="The user: 1 to 255 printable ASCII characters.")
+ME = "me"
+"""Whose tasks they are if nobody says."""
 User = Annotated[str, _OPTION]
 PerhapsUser = Annotated[str | None, _OPTION]

@@ -3,18 +3,17 @@
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from todo_api.cli.data_folder import kept_secret
+from todo_api.cli.published import published
 from todo_api.cli.refusal import Refused
-from todo_api.embedded import FolderInUse
-from todo_api.embedded.lock import FolderLock
+from todo_api.cli.serving import HOST
 from todo_api.embedded.node import CommandFailed, NodeProject, node_wheel
 
 _SAYS = "Better Auth answers on "
 _STOP_SECONDS = 15.0
-_LOCK = "sign-in"
 
 
 def _environment(folder: Path, database_url: str, origin: str) -> dict[str, str]:
@@ -23,13 +22,13 @@ def _environment(folder: Path, database_url: str, origin: str) -> dict[str, str]
     trusted = [f"http://localhost:{port}", *filter(None, [os.environ.get("BETTER_AUTH_TRUSTED_ORIGINS")])]
     return {
         "AUTH_AUDIENCE": origin,
-        "AUTH_HOST": "127.0.0.1",
+        "AUTH_HOST": HOST,
         "AUTH_ISSUER": origin,
         "AUTH_PORT": "0",
         "BETTER_AUTH_SECRET": kept_secret(folder, "auth-secret"),
         "BETTER_AUTH_TRUSTED_ORIGINS": ",".join(trusted),
         "DATABASE_URL": database_url,
-        "FORWARDED_ALLOW_IPS": "127.0.0.1",
+        "FORWARDED_ALLOW_IPS": HOST,
         "TODO_API_URL": origin,
     }
 
@@ -57,24 +56,14 @@ def sign_in(auth: NodeProject, folder: Path, database_url: str, origin: str) -> 
         text=True,
         start_new_session=True,  # the terminal's Ctrl-C is not for it: it stops after those who use it
     )
-    lock = FolderLock(folder, _LOCK)
     try:
         said = server.stdout.readline() if server.stdout else ""
         if not said.startswith(_SAYS):
             raise _did_not_start("its reason is above")
-        with suppress(FolderInUse):  # of another one on another database
-            lock.acquire("todo up")
-            lock.publish(origin)
-        yield said.removeprefix(_SAYS).strip()
+        with published(folder, origin, "sign-in"):
+            yield said.removeprefix(_SAYS).strip()
     finally:
-        lock.release()
         _stop(server)
-
-
-def where_people_sign_in(folder: Path) -> str | None:
-    """The origin of the `todo up` that runs on this folder and signs people in, if there is one."""
-    lock = FolderLock(folder, _LOCK)
-    return lock.published() if lock.is_held() else None
 
 
 def token_settings(environment: Mapping[str, str], auth_url: str, origin: str) -> dict[str, str]:

@@ -11,8 +11,8 @@ from todo_api.auth.claims import DAY
 from todo_api.cli.configuration import completed_environment
 from todo_api.cli.data_folder import data_folder
 from todo_api.cli.options import Data, User
+from todo_api.cli.published import origin_of
 from todo_api.cli.refusal import Refused
-from todo_api.cli.sign_in import where_people_sign_in
 from todo_api.settings import InvalidSettings, Settings
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": DAY}
@@ -41,7 +41,7 @@ def token(
     seconds = _seconds(lifetime)
     folder = data_folder(data)
     settings = Settings.from_environment(completed_environment(folder))
-    origin = where_people_sign_in(folder)
+    origin = origin_of(folder, "sign-in")
     if origin is not None and "TODO_DEVELOPMENT_SECRET" not in os.environ and settings.shared_secret is None:
         raise Refused(
             f"The `todo up` that runs on {folder} takes only the tokens of people who have signed in, at {origin};"

@@ -13,7 +13,7 @@ import typer
 from todo_api.cli.beside import Beside, beside_the_api
 from todo_api.cli.configuration import completed_environment
 from todo_api.cli.data_folder import data_folder
-from todo_api.cli.options import Data, User
+from todo_api.cli.options import ME, Data, User
 from todo_api.cli.published import published
 from todo_api.cli.serving import HOST, listen, say_when_answered, serve
 from todo_api.cli.sign_in import sign_in, token_settings
@@ -30,7 +30,7 @@ def up(  # noqa: PLR0913  one for each option
     *,
     data: Data = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port on 127.0.0.1; 0 takes a free one.")] = 8000,
-    user: User = "me",
+    user: User = ME,
     workers: Annotated[int, typer.Option(min=1, max=32, help="Processes that serve requests.")] = 1,
     reload: Annotated[bool, typer.Option("--reload", help="Restart when the source code changes.")] = False,
     web: Annotated[bool, typer.Option("--web/--no-web", help="Serve the web app and Better Auth, too.")] = True,
@@ -51,7 +51,8 @@ def up(  # noqa: PLR0913  one for each option
     write_logs(settings.log_format)
     with _until_stopped(), ExitStack() as running:
         listener = running.enter_context(listen(port))
-        origin = f"http://{HOST}:{listener.getsockname()[1]}"
+        port = listener.getsockname()[1]
+        origin = f"http://{HOST}:{port}"
         if embedded:
             running.enter_context(EmbeddedPostgres(folder, "todo up"))
             typer.echo(f"PostgreSQL {major_version()} is running, its data in {folder}")
@@ -66,7 +67,7 @@ def up(  # noqa: PLR0913  one for each option
         os.environ.update(environment)  # uvicorn's workers read their settings there
         text = _welcome(settings, origin, user, folder if embedded else None, beside)
         running.enter_context(published(folder, origin))
-        say_when_answered(listener.getsockname()[1], text)
+        say_when_answered(port, text)
         serve(listener, reload=reload, workers=workers)
 
 

@@ -48,7 +48,7 @@ class NodeProject:
         Raises:
             NodeUnavailable: there is no Node, or npm could not install.
         """
-        with self._locked() as lock_file:
+        with _locked(self.folder / "package-lock.json") as lock_file:
             wanted = hashlib.sha256(lock_file).hexdigest()
             stamp = self._modules / ".installed"
             if stamp.is_file() and stamp.read_text() == wanted:
@@ -95,11 +95,18 @@ class NodeProject:
         return ended.stdout
 
     @contextmanager
-    def _locked(self) -> Iterator[bytes]:
-        """The lock file's content, while no other process installs."""
-        with (self.folder / "package-lock.json").open("rb") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield file.read()
+    def alone(self) -> Iterator[None]:
+        """Nobody else who asks for this builds or packs there meanwhile; to install goes on to be possible."""
+        with _locked(self.folder / "package.json"):
+            yield
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[bytes]:
+    """The file's content, while no other process is here."""
+    with path.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file.read()
 
 
 def node_wheel() -> Path:

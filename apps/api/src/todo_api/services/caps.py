@@ -35,6 +35,8 @@ def check_full(row: Row) -> None:
 
 async def check_caps(work: Work, more: Mapping[str, int]) -> None:
     """Count, and raise CapReached if there cannot be so many more of a kind; a kind that is not named has no cap."""
+    if not more:
+        return
     held = await work.row(COUNT_ALL)
     caps = work.caps._asdict()
     for kind, number in more.items():

@@ -50,8 +50,7 @@ class UndoService:
             ]
             made = [row["version"] for row in done]
             come_back = {kind for row in done for kind in row["made"]}
-            if come_back:
-                await check_caps(work, dict.fromkeys(come_back, 0))
+            await check_caps(work, dict.fromkeys(come_back, 0))
             undone = dict(zip(made, newest_first, strict=True))
             misfits = await work.row_of_much(FIND_MISFITS, things=things, since=made[0] - 1)
             _refuse(_misfit(item, undo.change_ids.index(undone[item["version"]])) for item in _items(misfits))

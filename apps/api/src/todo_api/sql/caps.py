@@ -11,12 +11,17 @@ from todo_api.sql.tables import ACCOUNT, LABEL, PROJECT, SECTION, TASK, USER, gi
 from todo_api.sql.write import SEEN, own
 
 
+def plural(table: Table) -> str:
+    """By which a kind of things is called where they are counted."""
+    return f"{table.name}s"
+
+
 def most(table: Table) -> ColumnElement[int]:
-    return given(f"most_{table.name}s", Integer())
+    return given(f"most_{plural(table)}", Integer())
 
 
-def count_of(table: Table) -> ColumnElement[int]:
-    return select(func.count()).select_from(table).where(table.c.user_id == USER).scalar_subquery()
+def count_of(table: Table, *criteria: ColumnElement[bool]) -> ColumnElement[int]:
+    return select(func.count()).select_from(table).where(table.c.user_id == USER, *criteria).scalar_subquery()
 
 
 TASK_COUNT = value(SEEN, "task_count")
@@ -38,7 +43,7 @@ def is_full(table: Table) -> ColumnElement[bool]:
 def full(kinds: Mapping[Table, ColumnElement[bool]]) -> ColumnElement[Any]:
     """The first of these kinds of which there cannot be more, or NULL; found out once for the statement."""
     told: list[tuple[ColumnElement[bool], ColumnElement[str]]] = [
-        (condition, sql(f"'{table.name}s'")) for table, condition in kinds.items()
+        (condition, sql(f"'{plural(table)}'")) for table, condition in kinds.items()
     ]
     if TASK in kinds:
         told.insert(0, (TASK_COUNT.is_(None), sql(f"'{UNCOUNTED}'")))
@@ -47,9 +52,7 @@ def full(kinds: Mapping[Table, ColumnElement[bool]]) -> ColumnElement[Any]:
     return value(found, "kind")
 
 
-_COUNTS: list[ColumnElement[Any]] = [
-    count_of(table).label(f"{table.name}s") for table in (PROJECT, SECTION, LABEL, TASK)
-]
+_COUNTS: list[ColumnElement[Any]] = [count_of(table).label(plural(table)) for table in (PROJECT, SECTION, LABEL, TASK)]
 COUNT_ALL = Statement(select(*_COUNTS))
 
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy import literal_column as sql
 from sqlalchemy.dialects.postgresql import JSONB, array
 
+from todo_api.sql.caps import plural
 from todo_api.sql.log import whole
 from todo_api.sql.statement import Statement
 from todo_api.sql.tables import ACCOUNT, CHANGE, CLIENT, LABEL, NOW, PROJECT, SECTION, TASK, USER, given, of_kind, value
@@ -172,7 +173,7 @@ def _undo() -> Statement:
     for table in TABLES:
         removed = _removed(table)
         effects += [made[table], _changed(table, version), _log_removed(table, removed, version)]
-    kinds = [case((some(rows), sql(f"'{table.name}s'"))) for table, rows in made.items()]
+    kinds = [case((some(rows), sql(f"'{plural(table)}'"))) for table, rows in made.items()]
     return Statement(
         select(version.label("version"), func.array_remove(array(kinds), null()).label("made")).add_cte(*effects)
     )

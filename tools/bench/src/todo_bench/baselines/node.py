@@ -4,7 +4,7 @@ import fcntl
 import hashlib
 from pathlib import Path
 
-from todo_codegen.node import NodeProject, NodeUnavailable, node_wheel
+from todo_api.embedded.node import NodeProject, NodeUnavailable, node_wheel
 
 FOLDER = Path(__file__).parents[3] / "node"
 
