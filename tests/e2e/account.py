@@ -1,10 +1,13 @@
 """Somebody who has signed up, as the server knows them."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Any, Self
 from uuid import uuid4
 
 import httpx2
+
+from cli.commands import todo
 
 PASSWORD = "correct horse battery staple"
 
@@ -31,6 +34,12 @@ class Account:
     async def sign_in(self) -> None:
         await self._post("sign-in/email", email=self.email, password=PASSWORD)
         await self._be_known()
+
+    async def live_a_week(self) -> None:
+        """Have what `todo demo` puts there."""
+        whose = ("--url", self.origin, "--email", self.email, "--password", PASSWORD)
+        done = await asyncio.to_thread(todo, "demo", *whose)
+        assert done.returncode == 0, done.stderr
 
     async def api(self, method: str, path: str, body: object = None) -> Any:
         """What the API answers, which has to be what was wished."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.async_api import Browser, expect
@@ -10,7 +11,6 @@ from e2e.account import Account
 from e2e.app import running_app
 from e2e.chromium import running_chromium
 from e2e.device import PATIENCE_MS, Device, Screen
-from e2e.week import fill
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 _SCREENS = {
@@ -35,14 +35,14 @@ async def _upcoming(device: Device) -> None:
 
 async def _project(device: Device) -> None:
     projects = (await device.account.api("GET", "projects"))["items"]
-    (garden,) = (project["id"] for project in projects if project["name"] == "Garden")
-    await device.page.goto(f"/project/{garden}")
+    (launch,) = (project["id"] for project in projects if project["name"] == "Website launch")
+    await device.page.goto(f"/project/{launch}")
 
 
 async def _details(device: Device) -> None:
-    await device.page.goto("/inbox")
-    await device.open("Plan the summer holidays")
-    await expect(device.details.locator(".markdown strong")).to_be_visible()
+    await _project(device)
+    await device.open("Write the front page")
+    await expect(device.details.locator(".markdown blockquote")).to_be_visible()
 
 
 async def _quick_add(device: Device) -> None:
@@ -66,6 +66,7 @@ _VIEWS: dict[str, Callable[[Device], Awaitable[None]]] = {
 async def _take(account: Account, browser: Browser) -> None:
     for name, screen in _SCREENS.items():
         async with Device.of(account, browser, **screen) as device:
+            await device.page.clock.set_fixed_time(datetime.now(UTC).replace(hour=7, minute=15))
             await device.enter()
             for view, show in _VIEWS.items():
                 await show(device)
@@ -80,7 +81,7 @@ async def _main() -> None:
         account = Account.called("Ada", origin)
         async with account.http, running_chromium() as browser:
             await account.sign_up()
-            await fill(account)
+            await account.live_a_week()
             await _take(account, browser)
 
 

@@ -9,7 +9,6 @@ from e2e import axe
 from e2e.account import Account
 from e2e.conftest import World
 from e2e.device import Device, Screen
-from e2e.week import fill
 
 VIEWS = ("inbox", "today", "upcoming", "search?q=the", "trash", "settings")
 
@@ -21,10 +20,10 @@ def script() -> str:
 
 @pytest.fixture
 async def busy(world: World) -> AsyncIterator[Account]:
-    """Somebody with a week of tasks."""
+    """Somebody with a believable week of tasks."""
     account = Account.called("Ada", world.origin)
     await account.sign_up()
-    await fill(account)
+    await account.live_a_week()
     yield account
     await account.http.aclose()
 
@@ -59,14 +58,15 @@ async def test_dialogs_and_details_shut_nobody_out(world: World, busy: Account, 
     device = await world.device_of(busy)
     await device.enter()
     found: dict[str, list[str]] = {}
-    await device.open("Plan the summer holidays")
+    await device.go_to("Website launch")
+    await device.open("Write the front page")
     found["details"] = await axe.violations(device.page, script)
     for name in ("Due", "Priority", "Labels", "Project"):
         await device.details.get_by_role("button", name=name).first.click()
         await expect(device.page.get_by_role("dialog")).to_be_visible()
         found[name] = await axe.violations(device.page, script)
         await device.page.keyboard.press("Escape")
-    await device.focus("Plan the summer holidays")
+    await device.focus("Write the front page")
     await device.page.keyboard.press("x")
     found["several"] = await axe.violations(device.page, script)
     for key in ("q", "?"):
