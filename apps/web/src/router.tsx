@@ -87,7 +87,7 @@ const tree = root.addChildren([
     createRoute({
       getParentRoute: parent,
       path: "/search",
-      validateSearch: ({ q }: Record<string, unknown>): { q?: string | undefined } => (typeof q === "string" ? { q } : {}),
+      validateSearch: ({ q }: Record<string, unknown>): { q?: string | undefined } => (q === undefined ? {} : { q: String(q) }),
       component: lazyRouteComponent(() => import("./views/search.tsx"), "Search"),
     }),
     createRoute({

@@ -3,6 +3,8 @@ import { isRepeatable, isTemporary, pause, pauseAfter, says, unlessAborted } fro
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 const STREAMS = ["application/jsonl", "text/event-stream"];
+/** Of these no response with a body can be made, and Chromium gives their empty body as a stream. */
+const BODILESS = [204, 205, 304];
 
 export interface Transport {
   /** Asked before each request; `expired` is true when the API has just called the last token expired. */
@@ -74,5 +76,6 @@ async function withToken(
 async function received(response: Response): Promise<Response> {
   const type = response.headers.get("Content-Type") ?? "";
   const flows = STREAMS.some((stream) => type.startsWith(stream));
-  return response.body === null || flows ? response : new Response(await response.arrayBuffer(), response);
+  const hasNone = response.body === null || BODILESS.includes(response.status);
+  return hasNone || flows ? response : new Response(await response.arrayBuffer(), response);
 }

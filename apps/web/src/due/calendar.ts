@@ -43,9 +43,10 @@ export function weeksOf(day: CalendarDate, firstWeekday: number): CalendarDate[]
   return weeks;
 }
 
-/** By the language's custom: 0 for Sunday. */
-export function firstWeekdayOf(language: string): number {
-  const locale = new Intl.Locale(language) as Intl.Locale & {
+/** By the custom of the person's country if they read the app in its language, else by the language's: 0 for Sunday. */
+export function firstWeekdayOf(language: string, preferred: readonly string[] = navigator.languages): number {
+  const own = preferred.find((each) => each.split("-")[0] === language);
+  const locale = new Intl.Locale(own ?? language) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number };
     weekInfo?: { firstDay: number };
   };

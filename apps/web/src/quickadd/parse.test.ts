@@ -31,7 +31,7 @@ test("one line says everything", () => {
 });
 
 test("what says nothing else is the title, as it was written", () => {
-  for (const line of ["Buy milk", "Read chapter 12", "#unknown stays", "mail @ noon", "Wow! !!", "May I come in", "version 1.2.3", "a@example.com"]) {
+  for (const line of ["Buy milk", "Read chapter 12", "#unknown stays", "mail @ noon", "Wow! !!", "May I come in", "Sat on the bench", "Buy sun cream for Tom", "Read chapter 3.1.", "version 1.2.3", "a@example.com"]) {
     const { title, project, labels, priority, due } = read(line);
     assert.deepEqual([title, project, labels, priority, due], [line, undefined, [], undefined, undefined], line);
   }
@@ -68,7 +68,6 @@ const DAYS: Readonly<Record<string, string>> = {
   "December 24th": "2026-12-24",
   "on 3 jan": "2027-01-03",
   "2026-12-31": "2026-12-31",
-  "24.12.": "2026-12-24",
   "24.12.2027": "2027-12-24",
 };
 
@@ -78,6 +77,14 @@ for (const [words, date] of Object.entries(DAYS)) {
     assert.deepEqual([title, due], ["Call grandma", { kind: "date", date }]);
   });
 }
+
+test("short forms that are words, too, are days where nothing else could be meant", () => {
+  for (const line of ["Call grandma sat", "Call on sat grandma", "Call grandma sat @home"]) {
+    const { title, due } = read(line);
+    assert.deepEqual([title, due], ["Call grandma", { kind: "date", date: "2026-11-28" }], line);
+  }
+  assert.deepEqual(read("Call sat 10:00 grandma").due, { kind: "floating", datetime: "2026-11-28T10:00:00" });
+});
 
 test("times are of today, or of tomorrow if they have passed", () => {
   assert.deepEqual(read("Call 17:00").due, { kind: "floating", datetime: "2026-11-21T17:00:00" });

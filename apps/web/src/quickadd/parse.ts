@@ -83,7 +83,7 @@ function takePriority(pieces: Piece[], words: readonly Words[]): Priority | unde
 function takeDue(pieces: Piece[], { now, words }: Context): Due | undefined {
   const today = todayOf(now);
   const fillers = new Set(words.flatMap((each) => each.fillers));
-  const free = (index: number): string => (pieces[index]?.isTaken === false ? pieces[index].folded : "\0");
+  const free = (index: number): string => (pieces[index]?.isTaken === false ? pieces[index].folded : NO_WORD);
   const find = <Found>(read: (start: number) => readonly [Found, number] | undefined): Found | undefined => {
     for (let start = 0; start < pieces.length; start += 1) {
       const found = read(start);
@@ -104,6 +104,9 @@ function takeDue(pieces: Piece[], { now, words }: Context): Due | undefined {
 
 type At = (index: number) => string;
 
+/** What is there before the first word, after the last, and in the place of one that means something already. */
+const NO_WORD = "\0";
+
 /** A day that begins with this word, and of how many words it is. */
 function dayAt(at: At, start: number, today: CalendarDate, words: Words): readonly [CalendarDate, number] | undefined {
   const [one, two, three] = [at(start), at(start + 1), at(start + 2)];
@@ -114,9 +117,10 @@ function dayAt(at: At, start: number, today: CalendarDate, words: Words): readon
   const unit = words.units[three];
   if (words.inWords.includes(one) && /^\d{1,3}$/.test(two) && unit !== undefined) return [addDays(today, Number(two) * unit), 3];
   const weekday = words.weekdays.findIndex((names) => names.includes(one));
-  if (weekday !== -1) return [nextWeekday(today, weekday), 1];
+  const stands = at(start + 1) === NO_WORD || timeAt(at, start + 1) !== undefined || words.fillers.includes(at(start - 1));
+  if (weekday !== -1 && (stands || !words.ambiguous.includes(one))) return [nextWeekday(today, weekday), 1];
   if (/^(19|2\d)\d\d-\d\d-\d\d$/.test(one)) return only(asDay(one), 1);
-  const numbers = /^(\d{1,2})\.(\d{1,2})\.((?:19|2\d)\d\d)?$/.exec(one);
+  const numbers = /^(\d{1,2})\.(\d{1,2})\.((?:19|2\d)\d\d)$/.exec(one);
   if (numbers !== null) return only(coming(today, Number(numbers[2]), Number(numbers[1]), numbers[3]), 1);
   const month = (word: string): number => words.months.findIndex((names) => names.includes(word)) + 1;
   const number = /^(\d{1,2})(st|nd|rd|th|\.)?$/;

@@ -16,13 +16,15 @@ export interface Words {
   readonly nextWeek: readonly string[];
   /** What may stand before a day or a time, and means nothing. */
   readonly fillers: readonly string[];
+  /** Short forms that are words, too: a day only at the end of the line, after a filler, or before a time. */
+  readonly ambiguous: readonly string[];
   readonly priorities: Readonly<Record<string, Priority>>;
 }
 
 const LEVELS: Readonly<Record<string, Priority>> = { 0: "none", 1: "low", 2: "medium", 3: "high", 4: "urgent" };
 
 const english: Words = {
-  days: { today: 0, tod: 0, tomorrow: 1, tom: 1, tmr: 1 },
+  days: { today: 0, tomorrow: 1, tmr: 1 },
   weekdays: [
     ["sunday", "sun"],
     ["monday", "mon"],
@@ -50,6 +52,7 @@ const english: Words = {
   units: { day: 1, days: 1, week: 7, weeks: 7 },
   nextWeek: ["next week"],
   fillers: ["on", "at", "next", "by"],
+  ambiguous: ["sun", "mon", "wed", "sat"],
   priorities: { ...LEVELS, none: "none", low: "low", medium: "medium", high: "high", urgent: "urgent" },
 };
 
@@ -74,6 +77,7 @@ const arabic: Words = {
   units: { يوم: 1, ايام: 1, اسبوع: 7, اسابيع: 7 },
   nextWeek: ["الاسبوع القادم"],
   fillers: ["يوم", "الساعة", "في"],
+  ambiguous: [],
   priorities: { ...LEVELS, منخفضة: "low", متوسطة: "medium", عالية: "high", عاجلة: "urgent" },
 };
 

@@ -8,12 +8,14 @@ import { Empty } from "../ui/empty.tsx";
 export function Broken({ error }: ErrorComponentProps): ReactElement {
   const t = useMessages();
   return (
-    <main id="content" className="sign" role="alert">
-      <Empty isPage title={t.somethingBroke} lead={error instanceof Error ? error.message : ""}>
-        <button type="button" className="button primary" onClick={() => location.reload()}>
-          {t.reload}
-        </button>
-      </Empty>
+    <main id="content" className="sign">
+      <div role="alert">
+        <Empty isPage title={t.somethingBroke} lead={error instanceof Error ? error.message : ""}>
+          <button type="button" className="button primary" onClick={() => location.reload()}>
+            {t.reload}
+          </button>
+        </Empty>
+      </div>
     </main>
   );
 }

@@ -15,6 +15,16 @@ from pathlib import Path
 import typer
 
 _INSTALL_SECONDS = 300
+_INSTALL = (
+    "npm",
+    "ci",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--fetch-retry-mintimeout=500",
+    "--fetch-retry-maxtimeout=5000",
+)
+"""With pauses of seconds instead of npm's minute, after which somebody who is offline hears of it."""
 _NPM = Path("lib", "node_modules", "npm", "bin", "npm-cli.js")
 """The wheel's own bin/npm is a copied link, which no longer finds its library."""
 
@@ -56,7 +66,7 @@ class NodeProject:
             name = json.loads((self.folder / "package.json").read_bytes())["name"]
             typer.echo(f"Installing the Node packages of {name}.", err=True)
             try:
-                self.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", timeout=_INSTALL_SECONDS)
+                self.run(*_INSTALL, timeout=_INSTALL_SECONDS)
             except (CommandFailed, subprocess.TimeoutExpired) as error:
                 raise NodeUnavailable(
                     f"npm could not install the packages of {self.folder}. Is its registry within reach?\n{error}"

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { isProblem, newId, TodoUnreachable, type TodoClient } from "@todo/contract";
 
+import { ada } from "./person.ts";
 import {
   endlessExport,
   half,
@@ -35,6 +36,13 @@ for (const [name, failure] of Object.entries({ unavailable, limited, hangUp, hal
     assert.equal(server.requests.length, 3);
   });
 }
+
+test("a deletion is done where its answer has an empty stream for a body, as in Chromium", async () => {
+  const empty = (): Response =>
+    Object.defineProperty(new Response(null, { status: 204 }), "body", { value: new ReadableStream() });
+
+  assert.equal(await ada({ fetch: async () => empty() }).labels.delete(id), undefined);
+});
 
 const repeated: Record<string, (todo: TodoClient) => Promise<unknown>> = {
   "a create with an id": (todo) => todo.tasks.create({ id, title: "Weed" }),
