@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useToday } from "../due/use-today.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useEverything } from "../store/hooks.ts";
+import { Check } from "../tasks/check.tsx";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import Picker, { type PickerKind } from "../tasks/pickers.tsx";
 import { DueFact } from "../tasks/task-row.tsx";
@@ -96,17 +97,7 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
         </button>
       </header>
       <div className="detail-title">
-        <button
-          type="button"
-          role="checkbox"
-          className="check"
-          aria-checked={isDone}
-          aria-label={isDone ? t.reopenTask(task.title) : t.completeTask(task.title)}
-          data-priority={task.priority}
-          onClick={() => actions.toggle([task.id])}
-        >
-          <Icon name="check" size={14} />
-        </button>
+        <Check task={task} onToggle={() => actions.toggle([task.id])} />
         <TitleField title={task.title} onSave={(title) => actions.edit(task.id, { title })} />
       </div>
       <div className="properties">

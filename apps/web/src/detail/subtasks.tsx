@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useIndex } from "../store/hooks.ts";
+import { Check } from "../tasks/check.tsx";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Icon } from "../ui/icons.tsx";
 
@@ -28,17 +29,7 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
       <ul>
         {subtasks.map((subtask) => (
           <li key={subtask.id} className="subtask" data-done={subtask.status === "completed" || undefined}>
-            <button
-              type="button"
-              role="checkbox"
-              className="check"
-              aria-checked={subtask.status === "completed"}
-              aria-label={subtask.status === "completed" ? t.reopenTask(subtask.title) : t.completeTask(subtask.title)}
-              data-priority={subtask.priority}
-              onClick={() => actions.toggle([subtask.id])}
-            >
-              <Icon name="check" size={14} />
-            </button>
+            <Check task={subtask} onToggle={() => actions.toggle([subtask.id])} />
             <button type="button" className="subtask-title" onClick={() => open(subtask.id)}>
               <bdi>{subtask.title}</bdi>
             </button>

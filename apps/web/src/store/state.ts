@@ -32,6 +32,10 @@ export function inboxOf(state: State): Uuid {
   return state.account?.inbox_id ?? UNKNOWN_INBOX;
 }
 
+export function byId<Document extends { readonly id: Uuid }>(documents: readonly Document[]): Map<Uuid, Document> {
+  return new Map(documents.map((document) => [document.id, document]));
+}
+
 /** Documents are ordered by their positions, byte by byte, and by their ids where those are equal. */
 export function byPosition(
   one: { readonly position: string; readonly id: Uuid },

@@ -3,7 +3,7 @@ import { newId, type Changed, type Conflict, type Operation, type Sync, type Syn
 import { Draft } from "./draft.ts";
 import { Overlay } from "./overlay.ts";
 import { project } from "./projection.ts";
-import { EMPTY, type State, type Write } from "./state.ts";
+import { byId, EMPTY, type State, type Write } from "./state.ts";
 
 /** What the screen shows: one object for one moment. */
 export interface View {
@@ -130,8 +130,7 @@ export class Store {
       case "conflict":
         this.#overlay.refused(event.conflict.number);
         this.#answer(event.conflict.number, undefined);
-        this.#view = { ...this.#view, conflicts: [...this.#view.conflicts, event.conflict] };
-        return this.#show();
+        return this.#show(); // what was refused is read again on `pending`, which is always told before
       case "pending":
         if (this.#isQueueDue) return;
         this.#isQueueDue = true;
@@ -155,14 +154,12 @@ export class Store {
   }
 
   async #load(): Promise<void> {
-    const { all } = this.#replica;
-    const read = all.bind(this.#replica) as Sync["all"];
     const [accounts, projects, sections, labels, tasks] = await Promise.all([
-      read("account"),
-      read("project"),
-      read("section"),
-      read("label"),
-      read("task"),
+      this.#replica.all("account"),
+      this.#replica.all("project"),
+      this.#replica.all("section"),
+      this.#replica.all("label"),
+      this.#replica.all("task"),
     ]);
     this.#copy = {
       account: accounts[0],
@@ -216,8 +213,4 @@ export class Store {
 function withId(operation: Operation): Operation {
   if ("id" in operation || operation.body.id !== undefined) return operation;
   return { ...operation, body: { ...operation.body, id: newId() } } as Operation;
-}
-
-function byId<Document extends { readonly id: Uuid }>(documents: readonly Document[]): Map<Uuid, Document> {
-  return new Map(documents.map((document) => [document.id, document]));
 }

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "../i18n/language.ts";
 import { useView } from "../store/hooks.ts";
 import { indexOf } from "../store/index.ts";
 import { Icon } from "../ui/icons.tsx";
+import { Check } from "./check.tsx";
 import { TitleInput } from "./title-input.tsx";
 
 /** What can happen to a row; one object for all of them, so that rows are drawn only when they change. */
@@ -38,14 +39,13 @@ interface TaskRowProps {
 export const TaskRow = memo(function TaskRow(props: TaskRowProps): ReactElement {
   const { task, today, isTabStop, isChosen, isEditing, isMovable, showsProject, isUnderDay, events } = props;
   const t = useMessages();
-  const isDone = task.status === "completed";
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the list's
     <div
       role="row"
       className="task"
       data-id={task.id}
-      data-done={isDone || undefined}
+      data-done={task.status === "completed" || undefined}
       aria-selected={isChosen}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => events.focus(task.id)}
@@ -62,21 +62,14 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps): ReactElement 
             <Icon name="grip" size={16} />
           </span>
         )}
-        <button
-          type="button"
-          role="checkbox"
-          className="check"
-          aria-checked={isDone}
-          aria-label={isDone ? t.reopenTask(task.title) : t.completeTask(task.title)}
-          data-priority={task.priority}
-          tabIndex={-1}
-          onClick={(event) => {
+        <Check
+          task={task}
+          isInGrid
+          onToggle={(event) => {
             event.stopPropagation();
             events.toggle(task.id);
           }}
-        >
-          <Icon name="check" size={14} />
-        </button>
+        />
         {isEditing ? (
           <TitleInput title={task.title} label={t.taskTitle} onDone={(title) => events.renamed(task.id, title)} />
         ) : (

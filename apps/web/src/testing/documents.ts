@@ -1,6 +1,6 @@
 import { instant, newId, type ProjectRead, type SectionRead, type TaskRead, type Uuid } from "@todo/contract";
 
-import { EMPTY, type State } from "../store/state.ts";
+import { byId, EMPTY, type State } from "../store/state.ts";
 
 const CREATED = instant(new Date("2026-11-01T08:00:00Z"));
 const STAMPS = { version: 1, created_at: CREATED, updated_at: CREATED, deleted_at: null };
@@ -48,8 +48,4 @@ export function aProject(fields: Partial<ProjectRead> = {}): ProjectRead {
 
 export function aSection(fields: Partial<SectionRead> & { readonly project_id: Uuid }): SectionRead {
   return { id: newId(), name: "Vegetables", position: "l01", ...STAMPS, ...fields };
-}
-
-function byId<Row extends { readonly id: Uuid }>(rows: readonly Row[]): Map<Uuid, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }
