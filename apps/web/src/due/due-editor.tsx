@@ -1,11 +1,10 @@
 import { calendarDate, wallClock, type CalendarDate, type Due } from "@todo/contract";
 import { useState, type ReactElement } from "react";
 
-import { useLanguage, useMessages } from "../i18n/language.ts";
+import { useMessages } from "../i18n/language.ts";
 import { Icon } from "../ui/icons.tsx";
-import { addDays, nextWeekday } from "./calendar.ts";
+import { DayShortcuts } from "./day-shortcuts.tsx";
 import { Calendar } from "./month.tsx";
-import { weekdayInWords } from "./format.ts";
 import { useToday } from "./use-today.ts";
 import { ownZone } from "./zones.ts";
 
@@ -19,28 +18,13 @@ const FLOATING = "";
 /** A day, and if wanted a time, and if wanted a zone: one of the three kinds, and never anything in between. */
 export function DueEditor({ due, onChange }: DueEditorProps): ReactElement {
   const t = useMessages();
-  const language = useLanguage();
   const today = useToday();
   const [day, setDay] = useState<CalendarDate | undefined>(dayOf(due));
   const [time, setTime] = useState(due === null || due.kind === "date" ? "" : due.datetime.slice(11, 16));
   const [zone, setZone] = useState(due?.kind === "zoned" ? due.timezone : FLOATING);
-
-  const shortcuts: readonly (readonly [string, CalendarDate])[] = [
-    [t.today, today],
-    [t.tomorrow, addDays(today, 1)],
-    [t.weekend, nextWeekday(today, 6)],
-    [t.nextWeek, nextWeekday(today, 1)],
-  ];
   return (
     <div className="due-editor">
-      <div className="due-shortcuts">
-        {shortcuts.map(([text, date]) => (
-          <button key={text} type="button" className="due-shortcut" onClick={() => onChange(dueOf(date, time, zone))}>
-            <span>{text}</span>
-            <span className="muted">{weekdayInWords(date, language, "short")}</span>
-          </button>
-        ))}
-      </div>
+      <DayShortcuts onChoose={(date) => onChange(dueOf(date, time, zone))} />
       <Calendar
         chosen={day}
         onChoose={(date) => {

@@ -5,7 +5,7 @@ import { dateOf, daysBetween } from "./calendar.ts";
 import { whenOf } from "./when.ts";
 
 /** The language as it is spoken where the user is, if the browser tells; Arabic with the digits that all can read. */
-function localeOf(language: string): string {
+export function localeOf(language: string): string {
   const wished = globalThis.navigator?.languages ?? [];
   const locale = wished.find((each) => each === language || each.startsWith(`${language}-`)) ?? language;
   return language === "ar" ? `${locale}-u-nu-latn` : locale;

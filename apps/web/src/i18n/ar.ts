@@ -165,6 +165,17 @@ export const ar: Messages = {
   nextMonth: "الشهر التالي",
   dueAt: (day, time) => `${day}، ${time}`,
 
+  start: "البداية",
+  deadline: "الموعد النهائي",
+  duration: "المدة",
+  setStart: "تاريخ البداية…",
+  setDeadline: "الموعد النهائي…",
+  setDuration: "المدة…",
+  noDuration: "بلا مدة",
+  durationPlaceholder: "مثل 45 أو 1:30 أو 2 س",
+  daysLeft: of({ one: "بقي يوم واحد", two: "بقي يومان", few: "بقيت # أيام", other: "بقي # يومًا" }),
+  daysLate: of({ one: "تأخرت يومًا واحدًا", two: "تأخرت يومين", few: "تأخرت # أيام", other: "تأخرت # يومًا" }),
+
   newProject: "مشروع جديد",
   newSection: "إضافة قسم",
   renameProject: "تعديل المشروع",

@@ -145,6 +145,18 @@ export const en = {
   nextMonth: "Next month",
   dueAt: (day: string, time: string) => `${day} ${time}`,
 
+  // Start, deadline, duration
+  start: "Start",
+  deadline: "Deadline",
+  duration: "Duration",
+  setStart: "Start date…",
+  setDeadline: "Deadline…",
+  setDuration: "Duration…",
+  noDuration: "No duration",
+  durationPlaceholder: "Such as 45, 1:30 or 2h",
+  daysLeft: of({ one: "# day left", other: "# days left" }),
+  daysLate: of({ one: "# day late", other: "# days late" }),
+
   // Projects, sections, labels
   newProject: "New project",
   newSection: "Add section",

@@ -19,7 +19,7 @@ export function BatchBar({ ids, onPick, onClear }: BatchBarProps): ReactElement 
   const tools: readonly (readonly [IconName, string, () => void])[] = [
     ["check", t.complete, () => actions.toggle(ids)],
     ["today", t.setDue, () => onPick("due", ids)],
-    ["flag", t.setPriority, () => onPick("priority", ids)],
+    ["priority", t.setPriority, () => onPick("priority", ids)],
     ["tag", t.setLabels, () => onPick("labels", ids)],
     ["move", t.moveTo, () => onPick("move", ids)],
     ["trash", t.delete, () => actions.trash(ids)],

@@ -1,15 +1,15 @@
 import type { Priority, Uuid } from "@todo/contract";
 import type { ReactElement } from "react";
 
-import { DueEditor } from "../due/due-editor.tsx";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import { labelKey } from "../store/state.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Options, type Option } from "../ui/options.tsx";
 import type { Home } from "./lists.ts";
+import { DeadlinePicker, DuePicker, DurationPicker, StartPicker } from "./time-pickers.tsx";
 
-export type PickerKind = "due" | "priority" | "labels" | "move";
+export type PickerKind = "due" | "start" | "deadline" | "duration" | "priority" | "labels" | "move";
 
 interface PickerProps {
   readonly kind: PickerKind;
@@ -23,27 +23,20 @@ const PRIORITIES = ["urgent", "high", "medium", "low", "none"] as const satisfie
 /** Chooses one thing for some tasks. */
 export default function Picker(props: PickerProps): ReactElement {
   const t = useMessages();
-  const label = { due: t.setDue, priority: t.setPriority, labels: t.setLabels, move: t.moveTo }[props.kind];
-  const Body = { due: DuePicker, priority: PriorityPicker, labels: LabelPicker, move: MovePicker }[props.kind];
+  const kinds: Readonly<Record<PickerKind, readonly [label: string, Body: (props: PickerProps) => ReactElement]>> = {
+    due: [t.setDue, DuePicker],
+    start: [t.setStart, StartPicker],
+    deadline: [t.setDeadline, DeadlinePicker],
+    duration: [t.setDuration, DurationPicker],
+    priority: [t.setPriority, PriorityPicker],
+    labels: [t.setLabels, LabelPicker],
+    move: [t.moveTo, MovePicker],
+  };
+  const [label, Body] = kinds[props.kind];
   return (
     <Dialog label={label} kind="palette" anchor={props.anchor} onClose={props.onClose}>
       <Body {...props} />
     </Dialog>
-  );
-}
-
-function DuePicker({ ids, onClose }: PickerProps): ReactElement {
-  const actions = useActions();
-  const { tasks } = useEverything();
-  const due = tasks.get(ids[0] as Uuid)?.due ?? null;
-  return (
-    <DueEditor
-      due={due}
-      onChange={(next) => {
-        actions.update(ids, { due: next });
-        onClose();
-      }}
-    />
   );
 }
 

@@ -1,14 +1,10 @@
-import type { CalendarDate, Due, TaskRead, Uuid } from "@todo/contract";
-import { memo, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode } from "react";
+import type { CalendarDate, TaskRead, Uuid } from "@todo/contract";
+import { memo, type MouseEvent, type PointerEvent, type ReactElement } from "react";
 
-import { dueInWords, timeInWords } from "../due/format.ts";
-import { useMinute } from "../due/use-today.ts";
-import { isOverdue, whenOf } from "../due/when.ts";
-import { useLanguage, useMessages } from "../i18n/language.ts";
-import { useView } from "../store/hooks.ts";
-import { indexOf } from "../store/index.ts";
+import { useMessages } from "../i18n/language.ts";
 import { Icon } from "../ui/icons.tsx";
 import { Check } from "./check.tsx";
+import { Facts } from "./facts.tsx";
 import { TitleInput } from "./title-input.tsx";
 
 /** What can happen to a row; one object for all of them, so that rows are drawn only when they change. */
@@ -80,77 +76,3 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps): ReactElement 
     </div>
   );
 });
-
-type FactsProps = Pick<TaskRowProps, "task" | "today" | "showsProject" | "isUnderDay">;
-
-function Facts({ task, today, showsProject, isUnderDay }: FactsProps): ReactElement {
-  const t = useMessages();
-  const [done, all] = useView(
-    ({ state }) => {
-      const below = indexOf(state).under(task.id);
-      return [below.filter(({ status }) => status === "completed").length, below.length] as const;
-    },
-    (one, other) => one[0] === other[0] && one[1] === other[1],
-  );
-  const project = useView(({ state }) => {
-    const home = state.projects.get(task.project_id);
-    return home?.is_inbox === false ? home.name : undefined;
-  });
-  return (
-    <span className="task-facts">
-      {all > 0 && (
-        <span className="fact" title={t.subtasksDone(done, all)}>
-          <Icon name="subtasks" size={14} />
-          <bdi>
-            {done}/{all}
-          </bdi>
-        </span>
-      )}
-      {task.notes !== "" && (
-        <span className="fact" title={t.hasNotes}>
-          <Icon name="notes" size={14} />
-          <span className="hidden">{t.hasNotes}</span>
-        </span>
-      )}
-      {task.labels.map((label) => (
-        <LabelFact key={label} name={label} />
-      ))}
-      {showsProject && project !== undefined && <span className="fact fact-project">{project}</span>}
-      {task.due !== null && (
-        <DueFact due={task.due} today={today} isDone={task.status === "completed"} isUnderDay={isUnderDay} />
-      )}
-    </span>
-  );
-}
-
-function LabelFact({ name }: { readonly name: string }): ReactElement {
-  const color = useView(({ state }) => indexOf(state).labels.find((label) => label.name === name)?.color);
-  return (
-    <span className="fact fact-label">
-      <span className="dot" style={color ? { background: color } : undefined} />
-      {name}
-    </span>
-  );
-}
-
-interface DueFactProps {
-  readonly due: Due;
-  readonly today: CalendarDate;
-  readonly isDone: boolean;
-  readonly isUnderDay?: boolean;
-}
-
-export function DueFact({ due, today, isDone, isUnderDay = false }: DueFactProps): ReactNode {
-  const language = useLanguage();
-  const t = useMessages();
-  const minute = useMinute();
-  const tone = isDone ? "past" : isOverdue(due, new Date(minute * 60_000)) ? "overdue" : whenOf(due).day === today ? "today" : "later";
-  const { time } = whenOf(due);
-  if (isUnderDay && time === undefined) return null;
-  return (
-    <span className="fact fact-due" data-tone={tone}>
-      {isUnderDay && time !== undefined ? timeInWords(time, language) : dueInWords(due, today, language, t)}
-      {due.kind === "zoned" && <Icon name="clock" size={12} />}
-    </span>
-  );
-}

@@ -1,0 +1,34 @@
+import { localeOf } from "./format.ts";
+
+const UNITS = { day: 1440, hour: 60, minute: 1 } as const;
+/** As the API has it: a year. */
+const LONGEST = 525_600;
+
+/** Such as 1h 30m, or 1 hour, 30 minutes. */
+export function durationInWords(minutes: number, language: string, width: "narrow" | "long"): string {
+  const locale = localeOf(language);
+  let rest = minutes;
+  const parts = Object.entries(UNITS).flatMap(([unit, size]) => {
+    const count = Math.floor(rest / size);
+    rest %= size;
+    return count === 0 ? [] : new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: width }).format(count);
+  });
+  return new Intl.ListFormat(locale, { type: "unit", style: width }).format(parts);
+}
+
+const CLOCK = /^(?<hours>\d+):(?<minutes>[0-5]\d)$/;
+const NAMED = /^(?:(?<days>[\d.]+)\s*[dي]\p{L}*)?(?:(?<hours>[\d.]+)\s*[hس]\p{L}*)?(?:(?<minutes>\d+)\s*(?:[mد]\p{L}*)?)?$/u;
+
+/** The minutes that are meant by 45, 1:30, 1.5h, 2h 15m, 1 day, with either way of writing; undefined if none are. */
+export function durationOf(text: string): number | undefined {
+  const plain = text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/(?<=\d),(?=\d)/g, ".")
+    .replaceAll(",", " ")
+    .toLowerCase()
+    .replace(/(?<=\p{L})\s+و?\s*(?=\d)/gu, "")
+    .trim();
+  const { days = "0", hours = "0", minutes = "0" } = (CLOCK.exec(plain) ?? NAMED.exec(plain))?.groups ?? {};
+  const all = Math.round(Number(days) * UNITS.day + Number(hours) * UNITS.hour + Number(minutes));
+  return all >= 1 && all <= LONGEST ? all : undefined;
+}
