@@ -7,6 +7,7 @@ import { Check } from "../tasks/check.tsx";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { HistoryFold } from "./history-fold.tsx";
 import { Notes } from "./notes.tsx";
 import { placeInWords } from "./place.ts";
 import { Properties } from "./properties.tsx";
@@ -94,6 +95,7 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
       <Properties task={task} />
       <Notes key={task.id} notes={task.notes} onSave={(notes) => actions.edit(task.id, { notes })} />
       <Subtasks task={task} />
+      <HistoryFold task={task} />
     </>
   );
 }

@@ -40,6 +40,11 @@ export function dateInWords(day: CalendarDate, language: string): string {
   return format(language, { day: "numeric", month: "long" }).format(dateOf(day));
 }
 
+/** Such as 24 Dec 2026. */
+export function dateInFull(day: CalendarDate, language: string): string {
+  return format(language, { day: "numeric", month: "short", year: "numeric" }).format(dateOf(day));
+}
+
 /** Such as Monday 24 December, for headings. */
 export function dayInFull(day: CalendarDate, language: string): string {
   return format(language, { weekday: "long", day: "numeric", month: "long" }).format(dateOf(day));

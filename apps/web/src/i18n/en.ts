@@ -157,6 +157,32 @@ export const en = {
   daysLeft: of({ one: "# day left", other: "# days left" }),
   daysLate: of({ one: "# day late", other: "# days late" }),
 
+  // History
+  history: "History",
+  historyOffline: "The history takes a connection.",
+  historyFailed: "The history could not be read.",
+  showMore: "Show more",
+  happened: {
+    created: "Created",
+    updated: "Changed",
+    completed: "Completed",
+    reopened: "Reopened",
+    moved: "Moved",
+    deleted: "Moved to the trash",
+    restored: "Restored from the trash",
+    undone: "Undone",
+  },
+  renamed: (before: string, after: string) => `Renamed from “${before}” to “${after}”`,
+  changedNotes: "Notes changed",
+  setTo: (property: string, value: string) => `${property} set to ${value}`,
+  cleared: (property: string) => `${property} removed`,
+  labelled: (names: string) => `Labelled ${names}`,
+  unlabelled: (names: string) => `No longer labelled ${names}`,
+  movedToPlace: (place: string) => `Moved to ${place}`,
+  movedUnder: (title: string) => `Made a subtask of “${title}”`,
+  movedToTop: "No longer a subtask",
+  reordered: "Put in another order",
+
   // Projects, sections, labels
   newProject: "New project",
   newSection: "Add section",
