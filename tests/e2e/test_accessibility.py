@@ -61,7 +61,10 @@ async def test_dialogs_and_details_shut_nobody_out(world: World, busy: Account, 
     await device.go_to("Website launch")
     await device.open("Write the front page")
     found["details"] = await axe.violations(device.page, script)
-    for name in ("Due", "Priority", "Labels", "Project"):
+    await device.details.get_by_role("button", name="History").click()
+    await expect(device.details.get_by_text("Created")).to_be_visible()
+    found["history"] = await axe.violations(device.page, script)
+    for name in ("Due", "Priority", "Labels", "Project", "Duration", "Start", "Deadline"):
         await device.details.get_by_role("button", name=name).first.click()
         await expect(device.page.get_by_role("dialog")).to_be_visible()
         found[name] = await axe.violations(device.page, script)

@@ -38,11 +38,11 @@ def test_the_first_load_is_small(built: Path) -> None:
 
 
 def test_what_is_rarely_needed_comes_later(built: Path) -> None:
-    """Notes as Markdown, the calendar, settings and the other language, each known by a text of its own."""
+    """Notes as Markdown, the calendar, history, settings and the other language, each known by a text of its own."""
     first = "".join((built / file).read_text() for file in loaded_at_first(built))
     later = "".join(file.read_text() for file in built.glob("assets/*.js"))
 
-    for text in ("markdown-heading", "calendar-head", "todo-export.jsonl", "الوارد"):
+    for text in ("markdown-heading", "calendar-head", "happened", "todo-export.jsonl", "الوارد"):
         assert text not in first
         assert text in later
 

@@ -28,7 +28,8 @@ export default function Detail({ id, onClose }: DetailProps): ReactElement {
     const before = document.activeElement;
     panel.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const isThere = before instanceof HTMLElement && before.isConnected;
+      (isThere ? before : document.querySelector<HTMLElement>("#content"))?.focus(); // it may have been deleted
     };
   }, []);
   return (
@@ -66,7 +67,9 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
     <>
       <header className="detail-head">
         {parent === undefined ? (
-          <bdi className="detail-place muted">{placeInWords(task, state, t)}</bdi>
+          <span className="detail-place muted">
+            <bdi>{placeInWords(task, state, t)}</bdi>
+          </span>
         ) : (
           <button type="button" className="detail-place quiet" onClick={() => open(parent.id)}>
             <bdi>{parent.title}</bdi>

@@ -1,6 +1,6 @@
 import type { ActivityRead, TaskRead } from "@todo/contract";
 import { keepPreviousData, QueryClient, QueryClientProvider, useInfiniteQuery } from "@tanstack/react-query";
-import { useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 
 import { useMinute } from "../due/use-today.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
@@ -35,10 +35,10 @@ function Pages({ task: { id, version } }: { readonly task: TaskRead }): ReactEle
     placeholderData: keepPreviousData,
     enabled: isReachable && version > 0,
   });
-  const showMore = async (): Promise<void> => {
-    await history.fetchNextPage();
-    if (document.activeElement === document.body) list.current?.focus(); // the last page takes the button away
-  };
+  const pages = history.data?.pages.length ?? 0;
+  useEffect(() => {
+    if (pages > 1 && document.activeElement === document.body) list.current?.focus(); // the last one takes the button away
+  }, [pages]);
   const isKnown = history.data !== undefined;
   return (
     <>
@@ -59,7 +59,7 @@ function Pages({ task: { id, version } }: { readonly task: TaskRead }): ReactEle
         </button>
       )}
       {isReachable && history.hasNextPage && (
-        <button type="button" className="quiet" aria-busy={history.isFetchingNextPage} onClick={() => void showMore()}>
+        <button type="button" className="quiet" aria-busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
           {t.showMore}
         </button>
       )}

@@ -8,13 +8,17 @@ const Markdown = lazy(() => import("./markdown.tsx"));
 export function Notes({ notes, onSave }: { readonly notes: string; readonly onSave: (notes: string) => void }): ReactElement {
   const t = useMessages();
   const [draft, setDraft] = useState<string | undefined>(undefined);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const section = useRef<HTMLElement>(null);
+  /** Left by a key, the focus stays here, on what edits them again. */
+  const byKey = useRef(false);
   const isEditing = draft !== undefined;
   useEffect(() => {
-    if (isEditing) field.current?.focus();
+    if (isEditing) section.current?.querySelector("textarea")?.focus();
+    else if (byKey.current) section.current?.querySelector("button")?.focus();
+    byKey.current = false;
   }, [isEditing]);
   return (
-    <section className="notes">
+    <section ref={section} className="notes">
       <div className="section-head">
         <h2>{t.notes}</h2>
         {!isEditing && notes !== "" && (
@@ -25,7 +29,6 @@ export function Notes({ notes, onSave }: { readonly notes: string; readonly onSa
       </div>
       {isEditing ? (
         <textarea
-          ref={field}
           className="notes-field"
           aria-label={t.notes}
           placeholder={t.notesPlaceholder}
@@ -40,6 +43,7 @@ export function Notes({ notes, onSave }: { readonly notes: string; readonly onSa
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
             event.preventDefault();
+            byKey.current = true;
             event.currentTarget.blur();
           }}
         />

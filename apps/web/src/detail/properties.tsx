@@ -94,9 +94,22 @@ function useProperties(task: TaskRead): readonly Property[] {
       kind: "labels",
       icon: "tag",
       name: t.labels,
-      value: <bdi className={labels.length === 0 ? "muted" : undefined}>{labels.join(", ") || t.labelPlaceholder}</bdi>,
+      value: (
+        <span className={labels.length === 0 ? "muted" : undefined}>
+          <bdi>{labels.join(", ") || t.labelPlaceholder}</bdi>
+        </span>
+      ),
     },
-    { kind: "move", icon: "folder", name: t.project, value: <bdi>{placeInWords(task, state, t)}</bdi> },
+    {
+      kind: "move",
+      icon: "folder",
+      name: t.project,
+      value: (
+        <span>
+          <bdi>{placeInWords(task, state, t)}</bdi>
+        </span>
+      ),
+    },
   ];
 }
 

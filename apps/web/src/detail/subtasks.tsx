@@ -1,15 +1,18 @@
 import type { TaskRead } from "@todo/contract";
 import { useState, type ReactElement } from "react";
 
+import { useToday } from "../due/use-today.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useIndex } from "../store/hooks.ts";
 import { Check } from "../tasks/check.tsx";
+import { Facts } from "../tasks/facts.tsx";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Icon } from "../ui/icons.tsx";
 
 export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
   const t = useMessages();
   const actions = useActions();
+  const today = useToday();
   const [, open] = useOpenTask();
   const [title, setTitle] = useState("");
   const subtasks = useIndex().under(task.id);
@@ -30,9 +33,12 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
         {subtasks.map((subtask) => (
           <li key={subtask.id} className="subtask" data-done={subtask.status === "completed" || undefined}>
             <Check task={subtask} onToggle={() => actions.toggle([subtask.id])} />
-            <button type="button" className="subtask-title" onClick={() => open(subtask.id)}>
-              <bdi>{subtask.title}</bdi>
-            </button>
+            <span className="subtask-words">
+              <button type="button" className="subtask-title" onClick={() => open(subtask.id)}>
+                <bdi>{subtask.title}</bdi>
+              </button>
+              <Facts task={subtask} today={today} />
+            </span>
           </li>
         ))}
       </ul>
@@ -53,6 +59,11 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
           dir="auto"
           value={title}
           onChange={(event) => setTitle(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || title === "" || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            setTitle("");
+          }}
         />
       </form>
     </section>

@@ -24,7 +24,7 @@ export function durationOf(text: string): number | undefined {
   const plain = text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/(?<=\d),(?=\d)/g, ".")
-    .replaceAll(",", " ")
+    .replace(/[,،]/g, " ")
     .toLowerCase()
     .replace(/(?<=\p{L})\s+و?\s*(?=\d)/gu, "")
     .trim();

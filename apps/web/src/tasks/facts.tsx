@@ -1,5 +1,5 @@
 import type { CalendarDate, TaskRead } from "@todo/contract";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import { useView } from "../store/hooks.ts";
@@ -10,13 +10,13 @@ import { DeadlineFact, DueFact, DurationFact, StartFact } from "./time-facts.tsx
 interface FactsProps {
   readonly task: TaskRead;
   readonly today: CalendarDate;
-  readonly showsProject: boolean;
+  readonly showsProject?: boolean;
   /** Under the heading of a day only the time is told. */
-  readonly isUnderDay: boolean;
+  readonly isUnderDay?: boolean;
 }
 
 /** What is known of a task besides its title, at the end of its row. */
-export function Facts({ task, today, showsProject, isUnderDay }: FactsProps): ReactElement {
+export function Facts({ task, today, showsProject = false, isUnderDay = false }: FactsProps): ReactElement {
   const t = useMessages();
   const [done, all] = useView(
     ({ state }) => {
@@ -49,7 +49,7 @@ export function Facts({ task, today, showsProject, isUnderDay }: FactsProps): Re
       {task.labels.map((label) => (
         <LabelFact key={label} name={label} />
       ))}
-      {showsProject && project !== undefined && <span className="fact fact-project">{project}</span>}
+      {showsProject && project !== undefined && <TextFact text={project} />}
       {task.start_date !== null && task.start_date > today && <StartFact start={task.start_date} today={today} />}
       {task.deadline_date !== null && <DeadlineFact deadline={task.deadline_date} today={today} isDone={isDone} />}
       {task.due !== null && <DueFact due={task.due} today={today} isDone={isDone} isUnderDay={isUnderDay} />}
@@ -61,9 +61,18 @@ export function Facts({ task, today, showsProject, isUnderDay }: FactsProps): Re
 function LabelFact({ name }: { readonly name: string }): ReactElement {
   const color = useView(({ state }) => indexOf(state).labels.find((label) => label.name === name)?.color);
   return (
-    <span className="fact fact-label">
+    <TextFact text={name}>
       <span className="dot" style={color ? { background: color } : undefined} />
-      {name}
+    </TextFact>
+  );
+}
+
+/** Somebody's own words, cut off where they would leave the title no room. */
+function TextFact({ text, children }: { readonly text: string; readonly children?: ReactNode }): ReactElement {
+  return (
+    <span className="fact fact-text">
+      {children}
+      <bdi>{text}</bdi>
     </span>
   );
 }
