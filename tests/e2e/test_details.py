@@ -1,6 +1,7 @@
 """All of one task: what it takes, what happened to it, and the panel that shows it, by keyboard too."""
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, expect
 
@@ -9,10 +10,15 @@ from e2e.device import Device
 TITLE = "Renew the passport"
 
 
-async def choose_day(device: Device, name: str, day: str) -> None:
-    """In the panel, by the calendar's shortcuts."""
+def day(days: int) -> str:
+    """So many days from today, by the devices' clock."""
+    return str(datetime.now(ZoneInfo("Europe/Berlin")).date() + timedelta(days=days))
+
+
+async def choose(device: Device, name: str, wish: str) -> None:
+    """A day in the panel, by the buttons around the calendar."""
     await device.details.get_by_role("button", name=name).click()
-    await device.page.get_by_role("dialog", name=name).get_by_role("button", name=day).click()
+    await device.page.get_by_role("dialog", name=name).get_by_role("button", name=wish).click()
 
 
 def fact(device: Device, name: str) -> Locator:
@@ -23,10 +29,9 @@ def fact(device: Device, name: str) -> Locator:
 async def test_start_deadline_and_duration(ada: Device, adas_phone: Device) -> None:
     await ada.quick_add(TITLE)
     await ada.open(TITLE)
-    tomorrow = str(date.today() + timedelta(days=1))
 
-    await choose_day(ada, "Start", "Tomorrow")
-    await choose_day(ada, "Deadline", "Tomorrow")
+    await choose(ada, "Start", "Tomorrow")
+    await choose(ada, "Deadline", "Tomorrow")
     await ada.details.get_by_role("button", name="Duration").click()
     await ada.choose("1:30")
 
@@ -34,11 +39,11 @@ async def test_start_deadline_and_duration(ada: Device, adas_phone: Device) -> N
     await expect(fact(adas_phone, "Start")).to_contain_text("Tomorrow")
     await expect(fact(adas_phone, "Deadline")).to_contain_text("1 day left")
     await expect(fact(adas_phone, "Duration")).to_contain_text("1h 30m")
-    await ada.is_stored(TITLE, start_date=tomorrow, deadline_date=tomorrow, duration_minutes=90)
+    await ada.is_stored(TITLE, start_date=day(1), deadline_date=day(1), duration_minutes=90)
 
-    await choose_day(ada, "Start", "Today")
+    await choose(ada, "Start", "Today")
     await expect(fact(adas_phone, "Start")).to_have_count(0)  # it has begun
-    await choose_day(ada, "Deadline", "Remove date")
+    await choose(ada, "Deadline", "Remove date")
     await ada.details.get_by_role("button", name="Duration").click()
     await ada.choose("No duration")
 
@@ -47,12 +52,12 @@ async def test_start_deadline_and_duration(ada: Device, adas_phone: Device) -> N
 
 
 async def test_a_deadline_that_is_over_is_seen(ada: Device) -> None:
-    task = await ada.account.add(TITLE, deadline_date=str(date.today() - timedelta(days=2)))
+    task = await ada.account.add(TITLE, deadline_date=day(-2))
 
     await expect(fact(ada, "Deadline")).to_contain_text("2 days late")
     color = "fact => getComputedStyle(fact).color"
     late = await fact(ada, "Deadline").evaluate(color)
-    await ada.account.api("PATCH", f"tasks/{task['id']}", {"deadline_date": str(date.today() + timedelta(days=2))})
+    await ada.account.api("PATCH", f"tasks/{task['id']}", {"deadline_date": day(2)})
     await expect(fact(ada, "Deadline")).to_contain_text("2 days left")
 
     assert await fact(ada, "Deadline").evaluate(color) != late
@@ -62,7 +67,7 @@ async def test_history_tells_what_happened_while_it_happens(ada: Device, adas_ph
     await ada.quick_add("Renew the pasport")
     details = await ada.open("Renew the pasport")
     await details.get_by_role("button", name="History").click()
-    happened = details.locator(".happened p")
+    happened = details.locator(".history-item p")
     await expect(happened).to_have_text(["Created"])
 
     await details.get_by_label("Title", exact=True).fill(TITLE)
@@ -71,13 +76,13 @@ async def test_history_tells_what_happened_while_it_happens(ada: Device, adas_ph
     await adas_phone.page.get_by_role("checkbox", name=f"Complete “{TITLE}”").click()
 
     await expect(happened.first).to_have_text("Completed")
-    await expect(details.locator(".happened").first).to_contain_text("Todo")
+    await expect(details.locator(".history-item").first).to_contain_text("Todo")
     await ada.context.set_offline(offline=True)
     await ada.page.reload()
     await ada.details.get_by_role("button", name="History").click()
     await expect(ada.details.get_by_text("The history takes a connection.")).to_be_visible()
     await ada.context.set_offline(offline=False)
-    await expect(ada.details.locator(".happened")).to_have_count(3)
+    await expect(ada.details.locator(".history-item")).to_have_count(3)
 
 
 async def test_a_long_history_comes_in_pages(ada: Device) -> None:
@@ -86,7 +91,7 @@ async def test_a_long_history_comes_in_pages(ada: Device) -> None:
         await ada.account.api("PATCH", f"tasks/{task['id']}", {"title": f"Step {number}"})
     details = await ada.open("Step 24")
     await details.get_by_role("button", name="History").click()
-    happened = details.locator(".happened")
+    happened = details.locator(".history-item")
     await expect(happened).to_have_count(20)
 
     await details.get_by_role("button", name="Show more").press("Enter")

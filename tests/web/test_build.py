@@ -42,7 +42,7 @@ def test_what_is_rarely_needed_comes_later(built: Path) -> None:
     first = "".join((built / file).read_text() for file in loaded_at_first(built))
     later = "".join(file.read_text() for file in built.glob("assets/*.js"))
 
-    for text in ("markdown-heading", "calendar-head", "happened", "todo-export.jsonl", "الوارد"):
+    for text in ("markdown-heading", "calendar-head", "history-item", "todo-export.jsonl", "الوارد"):
         assert text not in first
         assert text in later
 

@@ -75,7 +75,7 @@ function Happened({ item }: { readonly item: ActivityRead }): ReactElement {
   const at = new Date(item.at);
   const client = item.client !== null && OWN_NAME.test(item.client) ? t.appName : item.client?.replace(/\/.*/, "");
   return (
-    <li className="happened">
+    <li className="history-item">
       {sentencesOf(item, { state, language, t }).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
