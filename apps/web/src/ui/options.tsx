@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactElement, type ReactNode } from "react";
 
 export interface Option<Value> {
   readonly key: string;
@@ -28,6 +28,10 @@ export function Options<Value>({ label, options, onChoose, placeholder, offer }:
   const offered = wanted === "" || isKnown ? undefined : offer?.(text.trim());
   const shown = offered === undefined ? found : [...found, offered];
   const current = shown[Math.min(index, shown.length - 1)];
+  const currentId = current && `${id}-${current.key}`;
+  useEffect(() => {
+    if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: "nearest" });
+  }, [currentId]);
   return (
     <div className="options">
       <input
@@ -35,7 +39,7 @@ export function Options<Value>({ label, options, onChoose, placeholder, offer }:
         aria-label={label}
         aria-expanded="true"
         aria-controls={`${id}-list`}
-        aria-activedescendant={current === undefined ? undefined : `${id}-${current.key}`}
+        aria-activedescendant={currentId}
         aria-autocomplete="list"
         autoComplete="off"
         placeholder={placeholder ?? label}
