@@ -44,8 +44,8 @@ function fieldSentences(item: ActivityRead, telling: Telling): string[] {
   };
   const title = turnOf(item, "title");
   return [
-    ...(title === undefined ? [] : [t.renamed(title[0] ?? "", title[1] ?? "")]),
-    ...(turnOf(item, "notes") === undefined ? [] : [t.changedNotes]),
+    ...(title === undefined ? [] : [t.happened.renamed(title[0] ?? "", title[1] ?? "")]),
+    ...(turnOf(item, "notes") === undefined ? [] : [t.happened.changedNotes]),
     ...chosen(t.due, turnOf(item, "due"), moment, t),
     ...chosen(t.duration, turnOf(item, "duration_minutes"), (minutes) => durationInWords(minutes, language, "long"), t),
     ...chosen(t.start, turnOf(item, "start_date"), day, t),
@@ -59,15 +59,15 @@ function fieldSentences(item: ActivityRead, telling: Telling): string[] {
 function chosen<Value>(name: string, turn: Turn<Value> | undefined, words: (value: Value) => string, t: Messages): string[] {
   if (turn === undefined) return [];
   const [, after] = turn;
-  return [after === null || after === "none" ? t.cleared(name) : t.setTo(name, words(after))];
+  return [after === null || after === "none" ? t.happened.cleared(name) : t.happened.setTo(name, words(after))];
 }
 
 function labelSentences(item: ActivityRead, { t }: Telling): string[] {
   const [before, after] = turnOf(item, "labels") ?? [];
   const [added, removed] = [without(after ?? [], before ?? []), without(before ?? [], after ?? [])];
   return [
-    ...(added.length > 0 ? [t.labelled(added.join(", "))] : []),
-    ...(removed.length > 0 ? [t.unlabelled(removed.join(", "))] : []),
+    ...(added.length > 0 ? [t.happened.labelled(added.join(", "))] : []),
+    ...(removed.length > 0 ? [t.happened.unlabelled(removed.join(", "))] : []),
   ];
 }
 
@@ -76,17 +76,17 @@ function placeSentences(item: ActivityRead, { state, t }: Telling): string[] {
   const [parent, project, section] = [turnOf(item, "parent_id"), turnOf(item, "project_id"), turnOf(item, "section_id")];
   if (parent !== undefined && parent[1] !== null) {
     const title = state.tasks.get(parent[1])?.title;
-    return [title === undefined ? t.happened.moved : t.movedUnder(title)];
+    return [title === undefined ? t.happened.moved : t.happened.movedUnder(title)];
   }
   const section_id = section?.[1] ?? null;
   const known = state.sections.get(section_id ?? section?.[0] ?? item.id);
   const project_id = project?.[1] ?? known?.project_id;
   if (project !== undefined || section !== undefined) {
     const isKnown = project_id !== undefined && state.projects.has(project_id);
-    return [isKnown ? t.movedToPlace(placeInWords({ project_id, section_id }, state, t)) : t.happened.moved];
+    return [isKnown ? t.happened.movedInto(placeInWords({ project_id, section_id }, state, t)) : t.happened.moved];
   }
-  if (parent !== undefined) return [t.movedToTop];
-  return turnOf(item, "position") === undefined || item.op === "restored" ? [] : [t.reordered];
+  if (parent !== undefined) return [t.happened.movedToTop];
+  return turnOf(item, "position") === undefined || item.op === "restored" ? [] : [t.happened.reordered];
 }
 
 /** Of what was undone, what the task became again. */
