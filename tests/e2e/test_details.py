@@ -90,7 +90,11 @@ async def test_a_long_history_comes_in_pages(ada: Device) -> None:
     for number in range(1, 25):
         await ada.account.api("PATCH", f"tasks/{task['id']}", {"title": f"Step {number}"})
     details = await ada.open("Step 24")
+    await ada.page.route("**/activity*", lambda route: route.fulfill(status=500))
     await details.get_by_role("button", name="History").click()
+    await expect(details.get_by_text("The history could not be read.")).to_be_visible()
+    await ada.page.unroute("**/activity*")
+    await details.get_by_role("button", name="Try again").click()
     happened = details.locator(".history-item")
     await expect(happened).to_have_count(20)
 

@@ -78,10 +78,10 @@ function placeSentences(item: ActivityRead, { state, t }: Telling): string[] {
     const title = state.tasks.get(parent[1])?.title;
     return [title === undefined ? t.happened.moved : t.happened.movedUnder(title)];
   }
-  const section_id = section?.[1] ?? null;
-  const known = state.sections.get(section_id ?? section?.[0] ?? item.id);
-  const project_id = project?.[1] ?? known?.project_id;
   if (project !== undefined || section !== undefined) {
+    const [before = null, section_id = null] = section ?? [];
+    const named = section_id ?? before;
+    const project_id = project?.[1] ?? (named === null ? undefined : state.sections.get(named)?.project_id);
     const isKnown = project_id !== undefined && state.projects.has(project_id);
     return [isKnown ? t.happened.movedInto(placeInWords({ project_id, section_id }, state, t)) : t.happened.moved];
   }

@@ -4,9 +4,17 @@ const UNITS = { day: 1440, hour: 60, minute: 1 } as const;
 /** As the API has it: a year. */
 const LONGEST = 525_600;
 
-/** Such as 1h 30m, or 1 hour, 30 minutes. */
+const told = new Map<string, string>();
+
+/** Such as 1h 30m, or 1 hour, 30 minutes; made once, as rows scroll by faster than formats are made. */
 export function durationInWords(minutes: number, language: string, width: "narrow" | "long"): string {
-  const locale = localeOf(language);
+  const key = `${language} ${width} ${minutes}`;
+  const words = told.get(key) ?? wordsOf(minutes, localeOf(language), width);
+  told.set(key, words);
+  return words;
+}
+
+function wordsOf(minutes: number, locale: string, width: "narrow" | "long"): string {
   let rest = minutes;
   const parts = Object.entries(UNITS).flatMap(([unit, size]) => {
     const count = Math.floor(rest / size);
