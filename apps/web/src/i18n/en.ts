@@ -49,6 +49,7 @@ export const en = {
   today: "Today",
   upcoming: "Upcoming",
   projects: "Projects",
+  archived: "Archived",
   labels: "Labels",
   trash: "Trash",
   settings: "Settings",
@@ -76,6 +77,8 @@ export const en = {
   searchStartLead: "Titles, notes and labels are searched as you type, also offline.",
   emptyTrash: "The trash is empty",
   emptyTrashLead: "What you delete stays here until you empty it.",
+  emptyArchive: "Nothing is archived",
+  emptyArchiveLead: "Projects that are over can rest here, with all their tasks.",
 
   // Tasks
   addTask: "Add task",
@@ -159,6 +162,11 @@ export const en = {
   moveDown: "Move down",
   deleteProject: "Delete project",
   deleteProjectLead: "The project and its tasks go to the trash.",
+  archiveProject: "Archive project",
+  archivedProject: "Archived the project",
+  unarchiveProject: "Bring back",
+  unarchivedProject: "Brought the project back",
+  archivedLead: "This project is archived. Its tasks stay out of Today, Upcoming and labels.",
   deleteSection: "Delete section",
   deleteSectionLead: "Its tasks stay in the project.",
   deleteLabel: "Delete label",

@@ -28,7 +28,7 @@ export function Sidebar(): ReactElement {
     () => index.dated.filter(({ due }) => due !== null && whenOf(due).day <= today).length,
     [index, today],
   );
-  const projects = index.projects.filter(({ is_inbox, archived }) => !is_inbox && !archived);
+  const projects = index.projects.filter(({ is_inbox }) => !is_inbox);
   return (
     <nav className="sidebar" aria-label={t.navigation}>
       <div className="sidebar-head">
@@ -58,6 +58,7 @@ export function Sidebar(): ReactElement {
         {projects.map((project) => (
           <ProjectEntry key={project.id} project={project} count={index.openIn(project.id)} />
         ))}
+        {index.archived.length > 0 && <Entry to="/archived" icon="archive" text={t.archived} />}
       </ul>
       {index.labels.length > 0 && (
         <>
@@ -95,7 +96,7 @@ export function Sidebar(): ReactElement {
 }
 
 interface EntryProps {
-  readonly to: "/search" | "/inbox" | "/today" | "/upcoming" | "/trash";
+  readonly to: "/search" | "/inbox" | "/today" | "/upcoming" | "/archived" | "/trash";
   readonly icon: IconName;
   readonly text: string;
   readonly count?: number;

@@ -89,6 +89,12 @@ export class Actions {
     this.#act(operations, this.#t.movedTasks(ids.length));
   }
 
+  /** Out of the way with all its tasks, or back. */
+  archive(project: Uuid, archived: boolean): void {
+    const text = archived ? this.#t.archivedProject : this.#t.unarchivedProject;
+    this.do({ op: "update_project", id: project, body: { archived } }, text);
+  }
+
   /** Anything else, with the words to tell it by. */
   do(operation: Operation, text?: string): Uuid {
     const [id] = this.#act([operation], text);

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { Index } from "../store/index.ts";
 import { aProject, aSection, aTask, INBOX, stateWith } from "../testing/documents.ts";
-import { projectItems, searchItems, todayItems, trashItems, upcomingItems, type ListItem } from "./lists.ts";
+import { labelItems, projectItems, searchItems, todayItems, trashItems, upcomingItems, type ListItem } from "./lists.ts";
 import { moveTo, reorder } from "./reordering.ts";
 import * as selecting from "./selection.ts";
 
@@ -66,6 +66,21 @@ test("a search finds every word in titles, notes and labels, without accents and
   assert.deepEqual(shown(searchItems(state, "creme")), ["CREME for coffee", "in the notes", "done creme"]);
   assert.deepEqual(shown(searchItems(state, "two creme")), ["in the notes"]);
   assert.deepEqual(searchItems(state, "  "), []);
+});
+
+test("what is in an archived project is found by a search, behind all else, and in no other list", () => {
+  const garden = aProject({ archived: true });
+  const home = { project_id: garden.id, labels: ["home"], ...on("2026-11-21") };
+  const tasks = [aTask({ ...home, title: "resting rose" }), aTask({ title: "done rose", status: "completed" })];
+  const state = stateWith({ projects: [garden], tasks });
+  const index = new Index(state);
+
+  assert.deepEqual(shown(searchItems(state, "rose")), ["done rose", "resting rose"]);
+  assert.deepEqual([todayItems(index, SATURDAY, NOON), labelItems(state, "home")], [[], []]);
+  assert.ok(!shown(upcomingItems(index, SATURDAY)).includes("resting rose"));
+  assert.deepEqual([index.openWith("home"), index.openIn(garden.id)], [0, 1]);
+  assert.deepEqual(shown(projectItems(index, garden.id, false)), ["resting rose"]);
+  assert.deepEqual([index.projects.map(({ id }) => id), index.archived], [[INBOX], [garden]]);
 });
 
 test("the trash lists what was deleted, not what went along", () => {

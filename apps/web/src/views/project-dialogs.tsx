@@ -26,7 +26,7 @@ export function ProjectDialogs({ project, open, setOpen }: ProjectDialogsProps):
   const t = useMessages();
   const actions = useActions();
   const index = useIndex();
-  const projects = index.projects.filter(({ is_inbox, archived }) => !is_inbox && !archived);
+  const projects = index.projects.filter(({ is_inbox }) => !is_inbox);
   const navigate = useNavigate();
   const close = (): void => setOpen(undefined);
   switch (open.what) {
@@ -39,6 +39,9 @@ export function ProjectDialogs({ project, open, setOpen }: ProjectDialogsProps):
             ...steps(t, projects, project.id, (body) => {
               actions.do({ op: "move_project", id: project.id, body }, t.moved);
             }),
+            project.archived
+              ? { icon: "restore", text: t.unarchiveProject, run: () => actions.archive(project.id, false) }
+              : { icon: "archive", text: t.archiveProject, run: () => actions.archive(project.id, true) },
             { icon: "trash", text: t.deleteProject, run: () => setOpen({ what: "delete" }) },
           ]}
         </Menu>

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import { useEverything, useIndex } from "../store/hooks.ts";
+import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import { AddRow } from "../tasks/add-row.tsx";
 import { projectItems } from "../tasks/lists.ts";
 import { Icon } from "../ui/icons.tsx";
@@ -22,6 +22,7 @@ export function Project(): ReactElement {
 
 function ProjectView({ project }: { readonly project: ProjectRead }): ReactElement {
   const t = useMessages();
+  const actions = useActions();
   const index = useIndex();
   const [showsCompleted, setShowsCompleted] = useState(false);
   const [open, setOpen] = useState<ProjectDialog | undefined>(undefined);
@@ -55,7 +56,17 @@ function ProjectView({ project }: { readonly project: ProjectRead }): ReactEleme
             <Icon name="more" />
           </button>
         }
-      />
+      >
+        {project.archived && (
+          <div className="archived-note">
+            <Icon name="archive" />
+            <p>{t.archivedLead}</p>
+            <button type="button" className="button" onClick={() => actions.archive(project.id, false)}>
+              {t.unarchiveProject}
+            </button>
+          </div>
+        )}
+      </ListView>
       {open !== undefined && <ProjectDialogs project={project} open={open} setOpen={setOpen} />}
     </>
   );

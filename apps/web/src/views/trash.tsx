@@ -70,7 +70,7 @@ export function Trash(): ReactElement {
 function ProjectRow({ project, onRestore }: { readonly project: ProjectRead; readonly onRestore: () => void }): ReactElement {
   const t = useMessages();
   return (
-    <li className="trash-row">
+    <li className="kept-row">
       <Icon name="folder" />
       <bdi className="task-title">{project.name}</bdi>
       <button type="button" className="button" onClick={onRestore}>
@@ -90,7 +90,7 @@ function TaskRow({ task, onRestore, onPurge }: TaskRowProps): ReactElement {
   const t = useMessages();
   const [asks, setAsks] = useState(false);
   return (
-    <li className="trash-row">
+    <li className="kept-row">
       <bdi className="task-title">{task.title}</bdi>
       <button type="button" className="button" onClick={onRestore}>
         {t.restore}
