@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { Index } from "../store/index.ts";
 import { aProject, aSection, aTask, INBOX, stateWith } from "../testing/documents.ts";
 import { labelItems, projectItems, searchItems, todayItems, trashItems, upcomingItems, type ListItem } from "./lists.ts";
-import { moveTo, reorder } from "./reordering.ts";
 import * as selecting from "./selection.ts";
 
 const SATURDAY = calendarDate("2026-11-21");
@@ -90,19 +89,6 @@ test("the trash lists what was deleted, not what went along", () => {
   const tasks = [parent, aTask({ title: "child", parent_id: parent.id, deleted_at: at }), aTask({ title: "in project", project_id: garden.id, deleted_at: at })];
 
   assert.deepEqual(shown(trashItems(stateWith({ projects: [garden], tasks }))), ["parent"]);
-});
-
-test("a task is moved up and down, also from one section to the next", () => {
-  const garden = aProject();
-  const section = aSection({ project_id: garden.id });
-  const [top, below] = [aTask({ project_id: garden.id }), aTask({ project_id: garden.id, section_id: section.id })];
-  const items = projectItems(new Index(stateWith({ projects: [garden], sections: [section], tasks: [top, below] })), garden.id, false);
-
-  assert.deepEqual(reorder(items, [top.id], 1), { section_id: section.id, before: below.id });
-  assert.deepEqual(reorder(items, [below.id], -1), { project_id: garden.id, after: top.id });
-  assert.equal(reorder(items, [top.id], -1), undefined);
-  assert.deepEqual(moveTo(items, 0, "into", [below.id]), { parent_id: top.id });
-  assert.equal(moveTo(items, 0, "after", [top.id]), undefined);
 });
 
 test("a range grows from where it began, and the focus goes to what takes a place", () => {
