@@ -1,10 +1,12 @@
 import type { TaskRead } from "@todo/contract";
 import { useState, type ReactElement } from "react";
 
+import { Grip } from "../dragging/grip.tsx";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useIndex } from "../store/hooks.ts";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Icon } from "../ui/icons.tsx";
+import { useSubtaskOrder } from "./use-subtask-order.ts";
 
 export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
   const t = useMessages();
@@ -12,6 +14,7 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
   const [, open] = useOpenTask();
   const [title, setTitle] = useState("");
   const subtasks = useIndex().under(task.id);
+  const order = useSubtaskOrder(task.id, subtasks);
   const done = subtasks.filter(({ status }) => status === "completed").length;
   return (
     <section className="subtasks">
@@ -25,9 +28,10 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
           </span>
         )}
       </div>
-      <ul>
+      <ul {...order.list}>
         {subtasks.map((subtask) => (
-          <li key={subtask.id} className="subtask" data-done={subtask.status === "completed" || undefined}>
+          <li key={subtask.id} {...order.row(subtask.id)} className="subtask" data-done={subtask.status === "completed" || undefined}>
+            <Grip />
             <button
               type="button"
               role="checkbox"

@@ -9,9 +9,12 @@ interface Over {
   readonly edge: "before" | "after";
 }
 
+/** What a row has of it; its place is marked while something is dragged. */
+export type Row = Pick<HTMLAttributes<HTMLElement>, "onPointerDown" | "onKeyDown">;
+
 interface Ordering {
   readonly list: RefObject<HTMLUListElement | null>;
-  readonly row: (id: Uuid) => HTMLAttributes<HTMLElement>;
+  readonly row: (id: Uuid) => Row;
 }
 
 /** Pixels beside a list within which a drop is still meant for it. */
@@ -59,7 +62,7 @@ export function useOrdering(ids: readonly Uuid[], move: (id: Uuid, step: Step) =
     if (step !== undefined) move(id, step);
   };
 
-  const row = (id: Uuid): HTMLAttributes<HTMLElement> => {
+  const row = (id: Uuid): Row => {
     const marks = { "data-ordered": id, "data-dragged": id === dragged || undefined, "data-drop": over?.target === id ? over.edge : undefined };
     return { ...marks, onPointerDown: (event) => grab(id, event), onKeyDown: (event) => press(id, event) };
   };

@@ -2,6 +2,7 @@ import type { LabelRead, ProjectRead } from "@todo/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement, ReactNode } from "react";
 
+import { Grip } from "../dragging/grip.tsx";
 import { useOrdering } from "../dragging/use-ordering.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useIndex } from "../store/hooks.ts";
@@ -42,7 +43,9 @@ export function ProjectEntries({ projects }: { readonly projects: readonly Proje
           <Link to="/project/$project" params={{ project: id }} className="entry" data-project={id} {...MOVABLE}>
             <Grip />
             <span className="dot dot-project" style={color === null ? undefined : { background: color }} />
-            <bdi className="entry-text">{name}</bdi>
+            <span className="entry-text">
+              <bdi>{name}</bdi>
+            </span>
             <Count count={index.openIn(id)} />
           </Link>
         </li>
@@ -65,7 +68,9 @@ export function LabelEntries({ labels }: { readonly labels: readonly LabelRead[]
           <Link to="/label" search={{ name }} className="entry" {...MOVABLE}>
             <Grip />
             <span className="dot" style={color === null ? undefined : { background: color }} />
-            <bdi className="entry-text">{name}</bdi>
+            <span className="entry-text">
+              <bdi>{name}</bdi>
+            </span>
             <Count count={index.openWith(name)} />
           </Link>
         </li>
@@ -76,14 +81,6 @@ export function LabelEntries({ labels }: { readonly labels: readonly LabelRead[]
 
 /** The browser would drag the link's address. */
 const MOVABLE = { draggable: false, "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown" } as const;
-
-function Grip(): ReactElement {
-  return (
-    <span className="entry-grip" data-grip="">
-      <Icon name="grip" size={14} />
-    </span>
-  );
-}
 
 function Count({ count }: { readonly count: number }): ReactNode {
   const t = useMessages();

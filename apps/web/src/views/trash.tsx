@@ -41,7 +41,7 @@ export function Trash(): ReactElement {
       />
       <div className="view-body">
         {tasks.length + projects.length === 0 && <Empty title={t.emptyTrash} lead={t.emptyTrashLead} />}
-        <ul className="trash-list">
+        <ul>
           {projects.map((project) => (
             <ProjectRow
               key={project.id}
@@ -72,7 +72,9 @@ function ProjectRow({ project, onRestore }: { readonly project: ProjectRead; rea
   return (
     <li className="kept-row">
       <Icon name="folder" />
-      <bdi className="task-title">{project.name}</bdi>
+      <span className="task-title">
+        <bdi>{project.name}</bdi>
+      </span>
       <button type="button" className="button" onClick={onRestore}>
         {t.restore}
       </button>
@@ -91,7 +93,9 @@ function TaskRow({ task, onRestore, onPurge }: TaskRowProps): ReactElement {
   const [asks, setAsks] = useState(false);
   return (
     <li className="kept-row">
-      <bdi className="task-title">{task.title}</bdi>
+      <span className="task-title">
+        <bdi>{task.title}</bdi>
+      </span>
       <button type="button" className="button" onClick={onRestore}>
         {t.restore}
       </button>
