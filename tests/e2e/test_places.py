@@ -1,6 +1,6 @@
 """Projects that rest, and the order of projects and sections: by mouse, by finger, by keyboard."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, expect
@@ -94,9 +94,11 @@ async def test_a_drag_is_given_up_with_escape(ada: Device) -> None:
 
     await hold(ada, office, garden, part=0.2)
     await expect(ada.sidebar.locator("[data-drop=before]")).to_have_count(1)
+    await expect(ada.page.locator(".drag-chip")).to_have_text("Office")
     await ada.page.keyboard.press("Escape")
     await ada.page.mouse.up()
 
+    await expect(ada.page.locator(".drag-chip")).to_have_count(0)
     await expect(ada.sidebar.locator("[data-drop]")).to_have_count(0)
     await expect(projects(ada)).to_have_text(["Garden", "Office"])
 
@@ -118,6 +120,17 @@ async def test_a_finger_drags_by_the_grip(world: World, ada: Device) -> None:
 
     await expect(phone.titles).to_have_text(["Mulch the roses", "Sow carrots"])
     await expect(projects(ada)).to_have_text(["Office", "Garden"])
+
+
+async def test_a_task_is_dragged_to_another_day(ada: Device) -> None:
+    today = datetime.now(ZoneInfo("Europe/Berlin")).date()
+    await ada.account.add("Sow carrots", due={"kind": "floating", "datetime": f"{today}T10:30:00"})
+    await ada.go_to("Upcoming")
+
+    await drag(ada, ada.task("Sow carrots"), ada.section("Tomorrow"))
+
+    tomorrow = today + timedelta(days=1)
+    await ada.is_stored("Sow carrots", due={"kind": "floating", "datetime": f"{tomorrow}T10:30:00"})
 
 
 async def test_sections_are_put_in_order_by_mouse_and_by_keyboard(ada: Device, adas_phone: Device) -> None:

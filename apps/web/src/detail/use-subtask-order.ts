@@ -20,7 +20,7 @@ export function useSubtaskOrder(parent: Uuid, subtasks: readonly TaskRead[]): Su
   const home = { parent_id: parent };
   const items = subtasks.map((task): TaskItem => ({ kind: "task", key: task.id, task, home, day: undefined }));
   const { list, row } = useOrdering(
-    subtasks.map(({ id }) => id),
+    subtasks.map(({ id, title }) => ({ id, name: title })),
     (id, { place, to, of }) => {
       actions.do({ op: "move_task", id, body: { ...home, ...place } }, t.movedToPlace(to, of));
     },
@@ -46,5 +46,5 @@ export function useSubtaskOrder(parent: Uuid, subtasks: readonly TaskRead[]): Su
 function focusBeside(row: Element): void {
   const beside = row.previousElementSibling ?? row.nextElementSibling;
   const field = row.closest("section")?.querySelector<HTMLElement>("form input");
-  (beside?.querySelector<HTMLElement>("button:last-of-type") ?? field)?.focus();
+  (beside?.querySelector<HTMLElement>(".subtask-title") ?? field)?.focus();
 }

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type PointerEvent } from "react";
 
 interface PointerDrag<Thing> {
+  /** What goes along with the pointer. */
+  readonly label: (thing: Thing) => string;
   readonly over: (thing: Thing, x: number, y: number) => void;
   readonly drop: (thing: Thing, x: number, y: number) => void;
   /** However it went: dropped, given up with Escape, or taken away by the browser. */
@@ -24,10 +26,11 @@ const EDGE = 56;
 const PACE = 0.2;
 
 /** Things are dragged by the mouse wherever they are pressed, by touch on their grip. */
-export function usePointerDrag<Thing>({ over, drop, end }: PointerDrag<Thing>): Grab<Thing> {
+export function usePointerDrag<Thing>({ label, over, drop, end }: PointerDrag<Thing>): Grab<Thing> {
   const [press, setPress] = useState<Press<Thing> | undefined>(undefined);
   /** Where the pointer is; undefined as long as it is only pressed. */
   const at = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
+  const chip = useRef<HTMLElement | undefined>(undefined);
 
   const move = useEffectEvent((event: globalThis.PointerEvent) => {
     if (press === undefined || event.pointerId !== press.pointer) return;
@@ -35,6 +38,9 @@ export function usePointerDrag<Thing>({ over, drop, end }: PointerDrag<Thing>): 
     if (at.current === undefined && Math.hypot(x - press.x, y - press.y) < THRESHOLD) return;
     document.documentElement.dataset["dragging"] = "";
     at.current = { x, y };
+    chip.current ??= chipOf(label(press.thing));
+    chip.current.style.left = `${x}px`;
+    chip.current.style.top = `${y}px`;
     over(press.thing, x, y);
   });
 
@@ -75,6 +81,8 @@ export function usePointerDrag<Thing>({ over, drop, end }: PointerDrag<Thing>): 
       ended.abort();
       cancelAnimationFrame(frame);
       at.current = undefined;
+      chip.current?.remove();
+      chip.current = undefined;
       delete document.documentElement.dataset["dragging"];
     };
   }, [isPressed]);
@@ -88,6 +96,18 @@ export function usePointerDrag<Thing>({ over, drop, end }: PointerDrag<Thing>): 
     },
     [],
   );
+}
+
+/** Above everything, also above the dialog that it may begin in. */
+function chipOf(text: string): HTMLElement {
+  const chip = document.createElement("div");
+  chip.className = "drag-chip";
+  chip.popover = "manual";
+  chip.ariaHidden = "true";
+  chip.textContent = text;
+  document.body.append(chip);
+  chip.showPopover();
+  return chip;
 }
 
 function scrollerOf(element: Element): Element | undefined {

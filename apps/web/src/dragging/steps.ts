@@ -22,6 +22,9 @@ export function stepped(ids: readonly Uuid[], id: Uuid, steps: number): Step | u
   return target === undefined ? undefined : beside(ids, id, target, steps < 0 ? "before" : "after");
 }
 
+/** For ARIA. */
+export const MOVING_KEYS = "Alt+ArrowUp Alt+ArrowDown";
+
 type Keys = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;
 
 /** What Alt and an arrow ask for: -1 is up, 1 is down, 0 is something else. */

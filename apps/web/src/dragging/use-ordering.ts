@@ -4,6 +4,11 @@ import { useRef, useState, type HTMLAttributes, type KeyboardEvent, type RefObje
 import { usePointerDrag } from "./pointer-drag.ts";
 import { beside, stepped, stepsOf, type Step } from "./steps.ts";
 
+interface Named {
+  readonly id: Uuid;
+  readonly name: string;
+}
+
 interface Over {
   readonly target: Uuid;
   readonly edge: "before" | "after";
@@ -21,14 +26,15 @@ interface Ordering {
 const MARGIN = 48;
 
 /** A list that is put in order: its rows by dragging, and by Alt and an arrow while the focus is in them. */
-export function useOrdering(ids: readonly Uuid[], move: (id: Uuid, step: Step) => void): Ordering {
+export function useOrdering(rows: readonly Named[], move: (id: Uuid, step: Step) => void): Ordering {
+  const ids = rows.map(({ id }) => id);
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<Uuid | undefined>(undefined);
   const [over, setOver] = useState<Over | undefined>(undefined);
 
   const overAt = (x: number, y: number): Over | undefined => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-ordered]") ?? [])];
-    const row = rows.find((each) => y < each.getBoundingClientRect().bottom) ?? rows.at(-1);
+    const drawn = [...(list.current?.querySelectorAll<HTMLElement>("[data-ordered]") ?? [])];
+    const row = drawn.find((each) => y < each.getBoundingClientRect().bottom) ?? drawn.at(-1);
     if (row === undefined || list.current === null) return undefined;
     const { left, right, top, bottom } = list.current.getBoundingClientRect();
     if (x < left - MARGIN || x > right + MARGIN || y < top - MARGIN || y > bottom + MARGIN) return undefined;
@@ -38,6 +44,7 @@ export function useOrdering(ids: readonly Uuid[], move: (id: Uuid, step: Step) =
   const stepAt = (id: Uuid, at: Over | undefined): Step | undefined => at && beside(ids, id, at.target, at.edge);
 
   const grab = usePointerDrag<Uuid>({
+    label: (id) => rows.find((each) => each.id === id)?.name ?? "",
     over: (id, x, y) => {
       const at = overAt(x, y);
       setDragged(id);

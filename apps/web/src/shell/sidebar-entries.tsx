@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement, ReactNode } from "react";
 
 import { Grip } from "../dragging/grip.tsx";
+import { MOVING_KEYS } from "../dragging/steps.ts";
 import { useOrdering } from "../dragging/use-ordering.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useIndex } from "../store/hooks.ts";
@@ -32,10 +33,7 @@ export function Entry({ to, icon, text, count = 0, project }: EntryProps): React
 export function ProjectEntries({ projects }: { readonly projects: readonly ProjectRead[] }): ReactElement {
   const index = useIndex();
   const actions = useActions();
-  const { list, row } = useOrdering(
-    projects.map(({ id }) => id),
-    (id, step) => actions.arrange("move_project", id, step),
-  );
+  const { list, row } = useOrdering(projects, (id, step) => actions.arrange("move_project", id, step));
   return (
     <ul ref={list}>
       {projects.map(({ id, name, color }) => (
@@ -57,10 +55,7 @@ export function ProjectEntries({ projects }: { readonly projects: readonly Proje
 export function LabelEntries({ labels }: { readonly labels: readonly LabelRead[] }): ReactElement {
   const index = useIndex();
   const actions = useActions();
-  const { list, row } = useOrdering(
-    labels.map(({ id }) => id),
-    (id, step) => actions.arrange("move_label", id, step),
-  );
+  const { list, row } = useOrdering(labels, (id, step) => actions.arrange("move_label", id, step));
   return (
     <ul ref={list}>
       {labels.map(({ id, name, color }) => (
@@ -80,7 +75,7 @@ export function LabelEntries({ labels }: { readonly labels: readonly LabelRead[]
 }
 
 /** The browser would drag the link's address. */
-const MOVABLE = { draggable: false, "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown" } as const;
+const MOVABLE = { draggable: false, "aria-keyshortcuts": MOVING_KEYS } as const;
 
 function Count({ count }: { readonly count: number }): ReactNode {
   const t = useMessages();

@@ -2,6 +2,7 @@ import type { Uuid } from "@todo/contract";
 import { useState, type RefObject } from "react";
 
 import { usePointerDrag, type Grab } from "../dragging/pointer-drag.ts";
+import { useMessages } from "../i18n/language.ts";
 import { useActions, useWorkplace } from "../store/hooks.ts";
 import { sectionDrop, sectionsIn, taskDrop, type Drop } from "./drops.ts";
 import type { ListItem } from "./lists.ts";
@@ -30,6 +31,7 @@ const NOTHING: Shown = { ids: [], drop: undefined };
 
 /** Tasks are dragged to rows, headings and the sidebar; sections to where another one is. */
 export function useDragging({ items, order, selection, grid }: DraggingOptions): Dragging {
+  const t = useMessages();
   const actions = useActions();
   const { store } = useWorkplace().session;
   const [shown, setShown] = useState(NOTHING);
@@ -46,7 +48,15 @@ export function useDragging({ items, order, selection, grid }: DraggingOptions):
     return taskDrop(items, index, (y - top) / height, ids, (parent) => fitUnder(store.view().state.tasks, parent, ids));
   };
 
+  const labelOf = (id: Uuid): string => {
+    const count = carriedWith(id).length;
+    const item = items.find(({ key }) => key === id);
+    if (item?.kind === "heading") return item.heading.type === "section" ? item.heading.section.name : "";
+    return count > 1 ? t.selected(count) : (item?.task.title ?? "");
+  };
+
   const grab = usePointerDrag<Uuid>({
+    label: labelOf,
     over: (id, x, y) => {
       if (!isSection(id)) markPlace(linkAt(x, y));
       const drop = dropAt(id, x, y);

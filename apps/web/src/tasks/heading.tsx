@@ -2,7 +2,7 @@ import type { CalendarDate, SectionRead, Uuid } from "@todo/contract";
 import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from "react";
 
 import type { Grab } from "../dragging/pointer-drag.ts";
-import { stepsOf } from "../dragging/steps.ts";
+import { MOVING_KEYS, stepsOf } from "../dragging/steps.ts";
 import { dateInWords, dayInFull, dayInWords, weekdayInWords } from "../due/format.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { useShell } from "../shell/shell-context.ts";
@@ -87,22 +87,25 @@ function SectionHeading({ section, events, grab, step }: SectionHeadingProps): R
       <button
         type="button"
         className="icon-button"
+        data-id={section.id}
         aria-label={t.addToSection(section.name)}
+        aria-keyshortcuts={MOVING_KEYS}
         title={t.addTask}
         onClick={() => shell.quickAdd({ home: { section_id: section.id } })}
       >
         <Icon name="plus" />
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        data-id={section.id}
-        aria-label={t.sectionActions(section.name)}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        onClick={(event) => events?.section?.(section, event.currentTarget.getBoundingClientRect())}
-      >
-        <Icon name="more" />
-      </button>
+      {events?.section !== undefined && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t.sectionActions(section.name)}
+          aria-keyshortcuts={MOVING_KEYS}
+          onClick={(event) => events.section?.(section, event.currentTarget.getBoundingClientRect())}
+        >
+          <Icon name="more" />
+        </button>
+      )}
     </Row>
   );
 }

@@ -75,7 +75,7 @@ function ProjectRow({ project, onRestore }: { readonly project: ProjectRead; rea
       <span className="task-title">
         <bdi>{project.name}</bdi>
       </span>
-      <button type="button" className="button" onClick={onRestore}>
+      <button type="button" className="button" aria-label={`${t.restore}: ${project.name}`} onClick={onRestore}>
         {t.restore}
       </button>
     </li>
@@ -93,10 +93,11 @@ function TaskRow({ task, onRestore, onPurge }: TaskRowProps): ReactElement {
   const [asks, setAsks] = useState(false);
   return (
     <li className="kept-row">
+      <Icon name="check" />
       <span className="task-title">
         <bdi>{task.title}</bdi>
       </span>
-      <button type="button" className="button" onClick={onRestore}>
+      <button type="button" className="button" aria-label={`${t.restore}: ${task.title}`} onClick={onRestore}>
         {t.restore}
       </button>
       <button type="button" className="icon-button" aria-label={t.deleteForGood} title={t.deleteForGood} onClick={() => setAsks(true)}>
