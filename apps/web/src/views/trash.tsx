@@ -93,7 +93,7 @@ function TaskRow({ task, onRestore, onPurge }: TaskRowProps): ReactElement {
   const [asks, setAsks] = useState(false);
   return (
     <li className="kept-row">
-      <Icon name="check" />
+      <span className="dot" />
       <span className="task-title">
         <bdi>{task.title}</bdi>
       </span>
