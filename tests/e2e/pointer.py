@@ -23,6 +23,12 @@ async def hold(device: Device, what: Locator, to: Locator, *, part: float = 0.5)
     await mouse.move(*await _in(to, 0.5, part), steps=8)
 
 
+async def drop_on(device: Device, to: Locator) -> None:
+    """What is held."""
+    await device.page.mouse.move(*await _in(to, 0.5, 0.5), steps=4)
+    await device.page.mouse.up()
+
+
 async def drag_by_finger(device: Device, grip: Locator, to: Locator, *, part: float) -> None:
     """From the grip, which is at the beginning of what it belongs to."""
     start, end = await _in(grip, 0.2, 0.5), await _in(to, 0.2, part)

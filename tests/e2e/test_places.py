@@ -7,7 +7,7 @@ from playwright.async_api import Locator, expect
 
 from e2e.conftest import World
 from e2e.device import Device
-from e2e.pointer import drag, drag_by_finger, hold
+from e2e.pointer import drag, drag_by_finger, drop_on, hold
 
 
 async def projects_of(ada: Device, *names: str) -> dict[str, str]:
@@ -96,11 +96,12 @@ async def test_a_drag_is_given_up_with_escape(ada: Device) -> None:
     await expect(ada.sidebar.locator("[data-drop=before]")).to_have_count(1)
     await expect(ada.page.locator(".drag-chip")).to_have_text("Office")
     await ada.page.keyboard.press("Escape")
-    await ada.page.mouse.up()
-
     await expect(ada.page.locator(".drag-chip")).to_have_count(0)
+    await drop_on(ada, office)
+
     await expect(ada.sidebar.locator("[data-drop]")).to_have_count(0)
     await expect(projects(ada)).to_have_text(["Garden", "Office"])
+    await expect(ada.heading("Inbox")).to_be_visible()
 
 
 async def test_a_finger_drags_by_the_grip(world: World, ada: Device) -> None:

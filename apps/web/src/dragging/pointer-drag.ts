@@ -35,8 +35,11 @@ export function usePointerDrag<Thing>({ label, over, drop, end }: PointerDrag<Th
   const move = useEffectEvent((event: globalThis.PointerEvent) => {
     if (press === undefined || event.pointerId !== press.pointer) return;
     const { clientX: x, clientY: y } = event;
-    if (at.current === undefined && Math.hypot(x - press.x, y - press.y) < THRESHOLD) return;
-    document.documentElement.dataset["dragging"] = "";
+    if (at.current === undefined) {
+      if (Math.hypot(x - press.x, y - press.y) < THRESHOLD) return;
+      document.documentElement.dataset["dragging"] = "";
+      swallowClick();
+    }
     at.current = { x, y };
     chip.current ??= chipOf(label(press.thing));
     chip.current.style.left = `${x}px`;
@@ -58,7 +61,6 @@ export function usePointerDrag<Thing>({ label, over, drop, end }: PointerDrag<Th
     }
     if (press !== undefined && at.current !== undefined && event.type === "pointerup") {
       drop(press.thing, at.current.x, at.current.y);
-      swallowClick();
     }
     setPress(undefined);
     end();
@@ -127,12 +129,14 @@ function scrollsAlong(scroller: Element | undefined, y: number): boolean {
   return scroller.scrollTop !== before;
 }
 
-/** The click that follows on the release of a drag is none. */
+/** The click that follows on the release of a drag is none, also of one that was given up; on a link it would lead away. */
 function swallowClick(): void {
+  const over = new AbortController();
+  const options = { capture: true, signal: over.signal };
   const swallow = (event: Event): void => {
     event.preventDefault();
     event.stopPropagation();
   };
-  addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", swallow, { capture: true }));
+  addEventListener("click", swallow, options);
+  for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => setTimeout(() => over.abort()), options);
 }
