@@ -23,7 +23,10 @@ interface Press<Thing> {
 const THRESHOLD = 5;
 /** Of the scroller's edges, within which it scrolls along; and the part of the way that it does in a frame. */
 const EDGE = 56;
-const PACE = 0.2;
+const PACE = 0.3;
+
+/** Between what goes along with the pointer and the edge of the window. */
+const MARGIN = 16;
 
 /** Things are dragged by the mouse wherever they are pressed, by touch on their grip. */
 export function usePointerDrag<Thing>({ label, over, drop, end }: PointerDrag<Thing>): Grab<Thing> {
@@ -42,8 +45,8 @@ export function usePointerDrag<Thing>({ label, over, drop, end }: PointerDrag<Th
     }
     at.current = { x, y };
     chip.current ??= chipOf(label(press.thing));
-    chip.current.style.left = `${x}px`;
-    chip.current.style.top = `${y}px`;
+    chip.current.style.left = `${Math.min(x, innerWidth - chip.current.offsetWidth - MARGIN)}px`;
+    chip.current.style.top = `${Math.min(y, innerHeight - chip.current.offsetHeight - MARGIN)}px`;
     over(press.thing, x, y);
   });
 
@@ -54,6 +57,7 @@ export function usePointerDrag<Thing>({ label, over, drop, end }: PointerDrag<Th
   });
 
   const finish = useEffectEvent((event: Event) => {
+    if (event instanceof globalThis.PointerEvent && event.pointerId !== press?.pointer) return;
     if (event instanceof KeyboardEvent) {
       if (event.key !== "Escape") return;
       event.preventDefault();

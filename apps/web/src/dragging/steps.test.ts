@@ -21,7 +21,7 @@ test("a step goes beside another one, unless that is where it is", () => {
 test("up and down end at the ends", () => {
   assert.deepEqual(stepped(ids, b, -1), { place: { before: a }, to: 1, of: 3 });
   assert.deepEqual(stepped(ids, b, 1), { place: { after: c }, to: 3, of: 3 });
-  assert.deepEqual([stepped(ids, a, -1), stepped(ids, c, 1)], [undefined, undefined]);
+  assert.deepEqual([stepped(ids, a, -1), stepped(ids, c, 1), stepped(ids, newId(), 1)], [undefined, undefined, undefined]);
 });
 
 test("Alt and an arrow are a step, and nothing else is", () => {

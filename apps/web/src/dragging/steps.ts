@@ -16,10 +16,10 @@ export function beside(ids: readonly Uuid[], id: Uuid, target: Uuid, edge: "befo
   return { place: edge === "before" ? { before: target } : { after: target }, to: index + 1, of: ids.length };
 }
 
-/** One place up or down; undefined at the ends. */
+/** One place up or down; undefined at the ends, and for what is not among them. */
 export function stepped(ids: readonly Uuid[], id: Uuid, steps: number): Step | undefined {
   const target = ids[ids.indexOf(id) + Math.sign(steps)];
-  return target === undefined ? undefined : beside(ids, id, target, steps < 0 ? "before" : "after");
+  return target === undefined || !ids.includes(id) ? undefined : beside(ids, id, target, steps < 0 ? "before" : "after");
 }
 
 /** For ARIA. */

@@ -1,5 +1,5 @@
 import type { ProjectRead, Uuid } from "@todo/contract";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { useMemo, useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
@@ -17,6 +17,7 @@ export function Project(): ReactElement {
   const { project: id } = route.useParams();
   const project = useEverything().projects.get(id as Uuid);
   if (project === undefined || project.deleted_at !== null) return <Missing />;
+  if (project.is_inbox) return <Navigate to="/inbox" replace />;
   return <ProjectView key={project.id} project={project} />;
 }
 
@@ -30,7 +31,7 @@ function ProjectView({ project }: { readonly project: ProjectRead }): ReactEleme
   return (
     <>
       <ListView
-        title={project.is_inbox ? t.inbox : project.name}
+        title={project.name}
         items={items}
         empty={[t.emptyProject, t.emptyProjectLead]}
         headings={{
