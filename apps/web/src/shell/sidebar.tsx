@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState, type ReactElement } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactElement } from "react";
 
 import { useToday } from "../due/use-today.ts";
 import { whenOf } from "../due/when.ts";
@@ -7,10 +7,11 @@ import { useMessages } from "../i18n/language.ts";
 import { inboxOf } from "../store/state.ts";
 import { useActions, useEverything, useIndex, usePerson } from "../store/hooks.ts";
 import { Icon } from "../ui/icons.tsx";
-import { NameDialog } from "../ui/name-dialog.tsx";
 import { useShell } from "./shell-context.ts";
 import { Entry, LabelEntries, ProjectEntries } from "./sidebar-entries.tsx";
 import { StatusMark } from "./status-mark.tsx";
+
+const NameDialog = lazy(async () => ({ default: (await import("../ui/name-dialog.tsx")).NameDialog }));
 
 /** Where one can go, and how it goes. */
 export function Sidebar(): ReactElement {
@@ -70,15 +71,17 @@ export function Sidebar(): ReactElement {
       </ul>
       <StatusMark />
       {creates && (
-        <NameDialog
-          title={t.newProject}
-          label={t.projectName}
-          hasColor
-          onClose={() => setCreates(false)}
-          onSave={(name, color) => {
-            actions.do({ op: "create_project", body: { name, color } });
-          }}
-        />
+        <Suspense>
+          <NameDialog
+            title={t.newProject}
+            label={t.projectName}
+            hasColor
+            onClose={() => setCreates(false)}
+            onSave={(name, color) => {
+              actions.do({ op: "create_project", body: { name, color } });
+            }}
+          />
+        </Suspense>
       )}
     </nav>
   );
