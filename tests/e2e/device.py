@@ -26,6 +26,7 @@ class Screen(TypedDict, total=False):
     height: int
     scale: float
     color_scheme: Literal["light", "dark"]
+    touch: bool
 
 
 @dataclass
@@ -51,6 +52,8 @@ class Device:
             viewport={"width": screen.get("width", 1280), "height": screen.get("height", 800)},
             color_scheme=screen.get("color_scheme", "light"),
             device_scale_factor=screen.get("scale", 1),
+            has_touch=screen.get("touch", False),
+            is_mobile=screen.get("touch", False),
             locale="en-GB",
             timezone_id="Europe/Berlin",
             reduced_motion="reduce",

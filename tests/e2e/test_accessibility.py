@@ -10,7 +10,7 @@ from e2e.account import Account
 from e2e.conftest import World
 from e2e.device import Device, Screen
 
-VIEWS = ("inbox", "today", "upcoming", "search?q=the", "trash", "settings")
+VIEWS = ("inbox", "today", "upcoming", "search?q=the", "label?name=home", "archived", "trash", "settings")
 
 
 @pytest.fixture(scope="session")
@@ -44,8 +44,9 @@ async def test_the_views_shut_nobody_out(world: World, busy: Account, script: st
         await expect(device.page.get_by_role("button")).to_be_visible()
         found[path] = await axe.violations(device.page, script)
     await device.enter()
-    project = (await busy.api("GET", "projects"))["items"][-1]["id"]
-    for path in (*VIEWS, f"project/{project}"):
+    archived = await busy.api("POST", "projects", {"name": "The old flat", "archived": True})
+    garden = (await busy.api("GET", "projects"))["items"][1]
+    for path in (*VIEWS, f"project/{garden['id']}", f"project/{archived['id']}"):
         await device.page.goto(f"/{path}")
         await device.is_up_to_date()
         await expect(device.page.get_by_role("heading", level=1)).to_be_visible()

@@ -2,23 +2,12 @@
 
 import asyncio
 
-from playwright.async_api import Locator, Route, expect
+from playwright.async_api import Route, expect
 
 from e2e.device import Device
+from e2e.pointer import drag
 
 FRUIT = ("Apples", "Bananas", "Cherries")
-
-
-async def drag(device: Device, what: Locator, to: Locator, *, part: float = 0.5) -> None:
-    """By the mouse, with the way between, to a part of the target's height."""
-    start, end = await what.bounding_box(), await to.bounding_box()
-    assert start is not None
-    assert end is not None
-    mouse = device.page.mouse
-    await mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
-    await mouse.down()
-    await mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] * part, steps=8)
-    await mouse.up()
 
 
 async def test_completing_can_be_taken_back(ada: Device) -> None:

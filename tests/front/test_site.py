@@ -57,7 +57,7 @@ async def test_every_answer_has_the_policy(browser: httpx2.AsyncClient, path: st
     policy = dict(directive.split(" ", 1) for directive in headers["Content-Security-Policy"].split("; "))
 
     assert policy.pop("img-src") == "'self' data:"
-    assert {policy.pop(name) for name in ("default-src", "base-uri", "frame-ancestors")} == {"'none'"}
+    assert {policy.pop(name) for name in ("default-src", "base-uri", "form-action", "frame-ancestors")} == {"'none'"}
     assert set(policy.values()) == {"'self'"}
     assert headers["X-Content-Type-Options"] == "nosniff"
 

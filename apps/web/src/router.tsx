@@ -92,6 +92,11 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: parent,
+      path: "/archived",
+      component: lazyRouteComponent(() => import("./views/archived.tsx"), "Archived"),
+    }),
+    createRoute({
+      getParentRoute: parent,
       path: "/trash",
       component: lazyRouteComponent(() => import("./views/trash.tsx"), "Trash"),
     }),

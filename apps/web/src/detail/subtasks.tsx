@@ -1,6 +1,7 @@
 import type { TaskRead } from "@todo/contract";
 import { useState, type ReactElement } from "react";
 
+import { Grip } from "../dragging/grip.tsx";
 import { useToday } from "../due/use-today.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useIndex } from "../store/hooks.ts";
@@ -8,6 +9,7 @@ import { Check } from "../tasks/check.tsx";
 import { Facts } from "../tasks/facts.tsx";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Icon } from "../ui/icons.tsx";
+import { useSubtaskOrder } from "./use-subtask-order.ts";
 
 export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
   const t = useMessages();
@@ -16,6 +18,7 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
   const [, open] = useOpenTask();
   const [title, setTitle] = useState("");
   const subtasks = useIndex().under(task.id);
+  const order = useSubtaskOrder(task.id, subtasks);
   const done = subtasks.filter(({ status }) => status === "completed").length;
   return (
     <section className="subtasks">
@@ -29,9 +32,10 @@ export function Subtasks({ task }: { readonly task: TaskRead }): ReactElement {
           </span>
         )}
       </div>
-      <ul>
+      <ul {...order.list}>
         {subtasks.map((subtask) => (
-          <li key={subtask.id} className="subtask" data-done={subtask.status === "completed" || undefined}>
+          <li key={subtask.id} {...order.row(subtask.id)} className="subtask" data-done={subtask.status === "completed" || undefined}>
+            <Grip />
             <Check task={subtask} onToggle={() => actions.toggle([subtask.id])} />
             <span className="subtask-words">
               <button type="button" className="subtask-title" onClick={() => open(subtask.id)}>

@@ -1,10 +1,12 @@
-import type { Due, TaskCreate } from "@todo/contract";
+import type { TaskCreate } from "@todo/contract";
 import { useMemo, useState, type ReactElement } from "react";
 
 import { dueInWords } from "../due/format.ts";
 import { useMinute, useToday } from "../due/use-today.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { useActions, useEverything, useIndex } from "../store/hooks.ts";
+import type { Prefill } from "../shell/prefill.ts";
+import { labelKey } from "../store/state.ts";
 import type { Home } from "../tasks/lists.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
@@ -14,13 +16,13 @@ import { wordsOf } from "./words.ts";
 const NOWHERE: Home = {};
 
 interface QuickAddProps {
-  readonly home: Home | undefined;
-  readonly due: Due | undefined;
+  readonly prefill: Prefill;
   readonly onClose: () => void;
 }
 
-/** One line is enough; what was understood is shown as it is typed. It stays open for the next. */
-export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps): ReactElement {
+/** One line is enough, which wraps when it is long; what was understood is shown as it is typed. It stays open for the next. */
+export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
+  const { home = NOWHERE, due } = prefill;
   const t = useMessages();
   const language = useLanguage();
   const actions = useActions();
@@ -41,18 +43,23 @@ export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps
       }),
     [line, index, language, minute],
   );
-  const homeProject = home.project_id === undefined ? undefined : state.projects.get(home.project_id);
-  const project = understood.project ?? homeProject;
-  const place = project === undefined || project.is_inbox ? t.inbox : project.name;
+  const homeSection = home.section_id === undefined ? undefined : state.sections.get(home.section_id);
+  const homeProject = homeSection?.project_id ?? home.project_id;
+  const project = understood.project ?? (homeProject === undefined ? undefined : state.projects.get(homeProject));
+  const section = understood.project === undefined ? homeSection : understood.section;
+  const inProject = project === undefined || project.is_inbox ? t.inbox : project.name;
+  const place = section === undefined ? inProject : `${inProject} / ${section.name}`;
   const when = understood.due ?? due;
+  const named = new Map([...(prefill.labels ?? []), ...understood.labels].map((label) => [labelKey(label), label]));
+  const labels = [...named.values()];
 
   const add = (): void => {
     if (understood.title === "") return;
-    const named = understood.section ? { section_id: understood.section.id } : undefined;
+    const there = understood.section ? { section_id: understood.section.id } : undefined;
     const body: TaskCreate = {
       title: understood.title,
-      ...(named ?? (understood.project === undefined ? home : { project_id: understood.project.id })),
-      ...(understood.labels.length > 0 && { labels: [...understood.labels] }),
+      ...(there ?? (understood.project === undefined ? home : { project_id: understood.project.id })),
+      ...(labels.length > 0 && { labels }),
       ...(understood.priority !== undefined && { priority: understood.priority }),
       ...(when !== undefined && { due: when }),
     };
@@ -70,21 +77,28 @@ export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps
           add();
         }}
       >
-        <input
+        <textarea
           className="quick-add-line"
           aria-label={t.taskTitle}
           aria-describedby="quick-add-hint"
           placeholder={t.newTaskPlaceholder}
           value={line}
+          rows={1}
           maxLength={500}
           autoComplete="off"
+          enterKeyHint="send"
           dir="auto"
-          onChange={(event) => setLine(event.target.value)}
+          onChange={(event) => setLine(event.target.value.replace(/\s*\n\s*/g, " "))}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            add();
+          }}
         />
         <ul className="chips" aria-label={t.understoodAs} aria-live="polite">
           <li className="chip">
             <Icon name={project === undefined || project.is_inbox ? "inbox" : "folder"} size={16} />
-            <bdi>{understood.section === undefined ? place : `${place} / ${understood.section.name}`}</bdi>
+            <bdi>{place}</bdi>
           </li>
           {when !== undefined && (
             <li className="chip" data-tone="due">
@@ -98,7 +112,7 @@ export default function QuickAdd({ home = NOWHERE, due, onClose }: QuickAddProps
               {t.priorities[understood.priority]}
             </li>
           )}
-          {understood.labels.map((label) => (
+          {labels.map((label) => (
             <li key={label} className="chip">
               <Icon name="tag" size={16} />
               <bdi>{label}</bdi>

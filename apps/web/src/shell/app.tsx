@@ -1,15 +1,13 @@
-import { isUuid, type Due } from "@todo/contract";
 import { Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 
-import { today } from "../due/calendar.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useView, useWorkplace, WorkplaceContext } from "../store/hooks.ts";
-import type { Home } from "../tasks/lists.ts";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { NoticeRegion } from "./notice-region.tsx";
+import { prefillAt, type Prefill } from "./prefill.ts";
 import { ShellContext, type Shell } from "./shell-context.ts";
 import { isTyping, shortcutReader } from "./shortcuts.ts";
 import { Sidebar } from "./sidebar.tsx";
@@ -20,7 +18,7 @@ const Refused = lazy(() => import("./refused.tsx"));
 const Detail = lazy(() => import("../detail/detail.tsx"));
 const SignInAgain = lazy(() => import("./sign-in-again.tsx"));
 
-type Open = { readonly what: "help" | "review" | "menu" } | { readonly what: "add"; readonly home: Home | undefined; readonly due: Due | undefined };
+type Open = { readonly what: "help" | "review" | "menu" } | { readonly what: "add"; readonly prefill: Prefill };
 
 /** For whoever is here; to sign in, if that was this tab's or another one's last person. */
 export function App(): ReactElement {
@@ -37,7 +35,8 @@ function Around(): ReactElement {
   const [task, openTask] = useOpenTask();
   const isExpired = useSyncExternalStore(session.subscribe, session.isExpired);
   const refused = useView((view) => view.conflicts.length);
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const here = useRouterState({ select: (state) => state.location });
+  const path = here.pathname;
   const [menuPath, setMenuPath] = useState(path);
   if (menuPath !== path) {
     setMenuPath(path);
@@ -47,19 +46,14 @@ function Around(): ReactElement {
   const shell = useMemo<Shell>(
     () => ({
       openMenu: () => setOpen({ what: "menu" }),
-      quickAdd: (home, due) => setOpen({ what: "add", home, due }),
+      quickAdd: (prefill = {}) => setOpen({ what: "add", prefill }),
       help: () => setOpen({ what: "help" }),
       review: () => setOpen({ what: "review" }),
     }),
     [],
   );
 
-  /** To what is on the screen. */
-  const addHere = (): void => {
-    const project = /^\/project\/([^/]+)$/.exec(path)?.[1];
-    const home = project !== undefined && isUuid(project) ? { project_id: project } : undefined;
-    shell.quickAdd(home, path === "/today" ? { kind: "date", date: today() } : undefined);
-  };
+  const addHere = (): void => shell.quickAdd(prefillAt(here));
 
   const [read] = useState(() => shortcutReader(() => performance.now()));
   const press = useEffectEvent((event: KeyboardEvent): void => {
@@ -97,7 +91,7 @@ function Around(): ReactElement {
       </div>
       <NoticeRegion />
       <Suspense>
-        {open?.what === "add" && <QuickAdd home={open.home} due={open.due} onClose={close} />}
+        {open?.what === "add" && <QuickAdd prefill={open.prefill} onClose={close} />}
         {open?.what === "help" && <Help onClose={close} />}
         {open?.what === "review" && refused > 0 && <Refused onClose={close} />}
         {open?.what === "menu" && (

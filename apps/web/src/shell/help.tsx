@@ -5,6 +5,10 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
 import type { en } from "../i18n/en.ts";
 
+/** Arrows that point the other way where one writes from right to left. */
+const [INWARDS, OUTWARDS] = ["→", "←"];
+const MIRRORED: Readonly<Record<string, string>> = { [INWARDS]: OUTWARDS, [OUTWARDS]: INWARDS };
+
 type Name = keyof (typeof en)["shortcutNames"];
 
 const SHEET: Readonly<Record<keyof (typeof en)["shortcutGroups"], readonly (readonly [Name, ...string[]])[]>> = {
@@ -29,6 +33,8 @@ const SHEET: Readonly<Record<keyof (typeof en)["shortcutGroups"], readonly (read
     ["selectRange", "Shift", "↑", "↓"],
     ["selectAll", "Ctrl", "A"],
     ["reorder", "Alt", "↑", "↓"],
+    ["indent", "Alt", INWARDS],
+    ["outdent", "Alt", OUTWARDS],
     ["due", "T"],
     ["priority", "0", "4"],
     ["move", "M"],
@@ -41,6 +47,7 @@ const GROUPS = ["anywhere", "go", "list"] as const;
 
 export default function Help({ onClose }: { readonly onClose: () => void }): ReactElement {
   const t = useMessages();
+  const isRtl = document.documentElement.dir === "rtl";
   return (
     <Dialog label={t.shortcuts} onClose={onClose}>
       <div className="dialog-head">
@@ -59,7 +66,7 @@ export default function Help({ onClose }: { readonly onClose: () => void }): Rea
                   <dt>{t.shortcutNames[name]}</dt>
                   <dd>
                     {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
+                      <kbd key={key}>{isRtl ? (MIRRORED[key] ?? key) : key}</kbd>
                     ))}
                   </dd>
                 </div>

@@ -1,12 +1,11 @@
-import type { Due } from "@todo/contract";
 import { createContext, use } from "react";
 
-import type { Home } from "../tasks/lists.ts";
+import type { Prefill } from "./prefill.ts";
 
 /** What any view can ask of what is around it. */
 export interface Shell {
   readonly openMenu: () => void;
-  readonly quickAdd: (home?: Home, due?: Due) => void;
+  readonly quickAdd: (prefill?: Prefill) => void;
   readonly help: () => void;
   readonly review: () => void;
 }

@@ -31,6 +31,8 @@ test("the keys of a list", () => {
   assert.deepEqual(keyCommand({ ...PLAIN, key: "ArrowDown" }), { type: "go", steps: 1, extend: false });
   assert.deepEqual(keyCommand({ ...PLAIN, key: "ArrowUp", shiftKey: true }), { type: "go", steps: -1, extend: true });
   assert.deepEqual(keyCommand({ ...PLAIN, key: "ArrowUp", altKey: true }), { type: "reorder", steps: -1 });
+  const indents = (direction: string) => ["ArrowRight", "ArrowLeft"].map((key) => keyCommand({ ...PLAIN, key, altKey: true }, direction)?.type);
+  assert.deepEqual([indents("ltr"), indents("rtl")], [["indent", "outdent"], ["outdent", "indent"]]);
   assert.deepEqual(keyCommand({ ...PLAIN, key: "a", ctrlKey: true }), { type: "selectAll" });
   assert.deepEqual(keyCommand({ ...PLAIN, key: "4" }), { type: "priority", priority: "urgent" });
   assert.deepEqual(keyCommand({ ...PLAIN, key: "t" }), { type: "pick", kind: "due" });

@@ -1,17 +1,17 @@
-import type { ProjectRead } from "@todo/contract";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState, type ReactElement, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactElement } from "react";
 
 import { useToday } from "../due/use-today.ts";
 import { whenOf } from "../due/when.ts";
 import { useMessages } from "../i18n/language.ts";
 import { inboxOf } from "../store/state.ts";
-import { useEverything, useIndex, usePerson } from "../store/hooks.ts";
-import { Icon, type IconName } from "../ui/icons.tsx";
-import { NameDialog } from "../ui/name-dialog.tsx";
-import { useActions } from "../store/hooks.ts";
+import { useActions, useEverything, useIndex, usePerson } from "../store/hooks.ts";
+import { Icon } from "../ui/icons.tsx";
 import { useShell } from "./shell-context.ts";
+import { Entry, LabelEntries, ProjectEntries } from "./sidebar-entries.tsx";
 import { StatusMark } from "./status-mark.tsx";
+
+const NameDialog = lazy(async () => ({ default: (await import("../ui/name-dialog.tsx")).NameDialog }));
 
 /** Where one can go, and how it goes. */
 export function Sidebar(): ReactElement {
@@ -28,7 +28,7 @@ export function Sidebar(): ReactElement {
     () => index.dated.filter(({ due }) => due !== null && whenOf(due).day <= today).length,
     [index, today],
   );
-  const projects = index.projects.filter(({ is_inbox, archived }) => !is_inbox && !archived);
+  const projects = index.projects.filter(({ is_inbox }) => !is_inbox);
   return (
     <nav className="sidebar" aria-label={t.navigation}>
       <div className="sidebar-head">
@@ -54,25 +54,16 @@ export function Sidebar(): ReactElement {
         <Entry to="/upcoming" icon="upcoming" text={t.upcoming} />
       </ul>
       <SidebarHead text={t.projects} action={t.newProject} onAct={() => setCreates(true)} />
-      <ul>
-        {projects.map((project) => (
-          <ProjectEntry key={project.id} project={project} count={index.openIn(project.id)} />
-        ))}
-      </ul>
+      <ProjectEntries projects={projects} />
+      {index.archived.length > 0 && (
+        <ul>
+          <Entry to="/archived" icon="archive" text={t.archived} />
+        </ul>
+      )}
       {index.labels.length > 0 && (
         <>
           <SidebarHead text={t.labels} />
-          <ul>
-            {index.labels.map((label) => (
-              <li key={label.id}>
-                <Link to="/label" search={{ name: label.name }} className="entry">
-                  <span className="dot" style={label.color === null ? undefined : { background: label.color }} />
-                  <bdi className="entry-text">{label.name}</bdi>
-                  <Count count={index.openWith(label.name)} />
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <LabelEntries labels={index.labels} />
         </>
       )}
       <ul className="sidebar-end">
@@ -80,59 +71,19 @@ export function Sidebar(): ReactElement {
       </ul>
       <StatusMark />
       {creates && (
-        <NameDialog
-          title={t.newProject}
-          label={t.projectName}
-          hasColor
-          onClose={() => setCreates(false)}
-          onSave={(name, color) => {
-            actions.do({ op: "create_project", body: { name, color } });
-          }}
-        />
+        <Suspense>
+          <NameDialog
+            title={t.newProject}
+            label={t.projectName}
+            hasColor
+            onClose={() => setCreates(false)}
+            onSave={(name, color) => {
+              actions.do({ op: "create_project", body: { name, color } });
+            }}
+          />
+        </Suspense>
       )}
     </nav>
-  );
-}
-
-interface EntryProps {
-  readonly to: "/search" | "/inbox" | "/today" | "/upcoming" | "/trash";
-  readonly icon: IconName;
-  readonly text: string;
-  readonly count?: number;
-  readonly project?: string;
-}
-
-function Entry({ to, icon, text, count = 0, project }: EntryProps): ReactElement {
-  return (
-    <li>
-      <Link to={to} className="entry" data-project={project}>
-        <Icon name={icon} />
-        <span className="entry-text">{text}</span>
-        <Count count={count} />
-      </Link>
-    </li>
-  );
-}
-
-function ProjectEntry({ project, count }: { readonly project: ProjectRead; readonly count: number }): ReactElement {
-  return (
-    <li>
-      <Link to="/project/$project" params={{ project: project.id }} className="entry" data-project={project.id}>
-        <span className="dot dot-project" style={project.color === null ? undefined : { background: project.color }} />
-        <bdi className="entry-text">{project.name}</bdi>
-        <Count count={count} />
-      </Link>
-    </li>
-  );
-}
-
-function Count({ count }: { readonly count: number }): ReactNode {
-  const t = useMessages();
-  if (count === 0) return null;
-  return (
-    <span className="count" title={t.openTasks(count)}>
-      {count}
-    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from "react";
+import { useEffect, type ReactElement, type ReactNode } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import { Icon } from "../ui/icons.tsx";
@@ -11,9 +11,13 @@ interface TopBarProps {
   readonly tools?: ReactNode;
 }
 
+/** What a view is called, here and on the browser's tab, and what can be done with it. */
 export function TopBar({ title, detail, tools }: TopBarProps): ReactElement {
   const t = useMessages();
   const shell = useShell();
+  useEffect(() => {
+    document.title = `${title} · ${t.appName}`;
+  }, [title, t]);
   return (
     <header className="top-bar">
       <button type="button" className="icon-button menu-button" aria-label={t.menu} onClick={shell.openMenu}>

@@ -8,6 +8,7 @@ import {
   type Uuid,
 } from "@todo/contract";
 
+import type { Step } from "../dragging/steps.ts";
 import type { Messages } from "../i18n/en.ts";
 import type { Notices } from "../shell/notices.ts";
 import { reverseOf } from "./reverse.ts";
@@ -86,7 +87,20 @@ export class Actions {
       if (move.after !== undefined) after = id;
       return { op: "move_task", id, body };
     });
-    this.#act(operations, this.#t.movedTasks(ids.length));
+    const parent = move.parent_id === undefined ? undefined : this.#store.view().state.tasks.get(move.parent_id);
+    const isNested = parent !== undefined && move.before === undefined && move.after === undefined;
+    this.#act(operations, isNested ? this.#t.movedUnder(parent.title) : this.#t.movedTasks(ids.length));
+  }
+
+  /** Among what is ordered with it. */
+  arrange(op: "move_project" | "move_section" | "move_label", id: Uuid, { place, to, of }: Step): void {
+    this.do({ op, id, body: place }, this.#t.movedToPlace(to, of));
+  }
+
+  /** Out of the way with all its tasks, or back. */
+  archive(project: Uuid, archived: boolean): void {
+    const text = archived ? this.#t.archivedProject : this.#t.unarchivedProject;
+    this.do({ op: "update_project", id: project, body: { archived } }, text);
   }
 
   /** Anything else, with the words to tell it by. */

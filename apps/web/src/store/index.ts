@@ -4,9 +4,11 @@ import { byPosition, labelKey, type State } from "./state.ts";
 
 /** What is asked of a state again and again, counted in one pass over it. */
 export class Index {
+  /** Those that are in use, the inbox among them. */
   readonly projects: readonly ProjectRead[];
+  readonly archived: readonly ProjectRead[];
   readonly labels: readonly LabelRead[];
-  /** Not in the trash, open, with a due date. */
+  /** Not in the trash, not in an archived project, open, with a due date. */
   readonly dated: readonly TaskRead[];
   readonly #openByProject = new Map<Uuid, number>();
   readonly #openByLabel = new Map<string, number>();
@@ -15,17 +17,21 @@ export class Index {
   readonly #sections = new Map<Uuid, SectionRead[]>();
 
   constructor(state: State) {
+    const projects = [...state.projects.values()].filter(isKept).toSorted(byPosition);
+    this.projects = projects.filter(({ archived }) => !archived);
+    this.archived = projects.filter(({ archived }) => archived);
+    const resting = new Set(this.archived.map(({ id }) => id));
     const dated: TaskRead[] = [];
     for (const task of state.tasks.values()) {
       if (task.deleted_at !== null) continue;
       push(this.#byPlace, task.parent_id ?? task.section_id ?? task.project_id, task);
       if (task.status !== "open") continue;
-      if (task.due !== null) dated.push(task);
       if (task.parent_id === null) count(this.#openByProject, task.project_id);
+      if (resting.has(task.project_id)) continue;
+      if (task.due !== null) dated.push(task);
       for (const name of task.labels) count(this.#openByLabel, labelKey(name));
     }
     this.dated = dated;
-    this.projects = [...state.projects.values()].filter(isKept).toSorted(byPosition);
     this.labels = [...state.labels.values()].toSorted(byPosition);
     for (const section of [...state.sections.values()].filter(isKept).toSorted(byPosition)) {
       push(this.#sections, section.project_id, section);

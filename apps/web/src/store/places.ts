@@ -2,7 +2,7 @@ import type { Place, TaskRead, Uuid } from "@todo/contract";
 
 import { byPosition } from "./state.ts";
 
-interface Positioned {
+export interface Positioned {
   readonly id: Uuid;
   readonly position: string;
 }

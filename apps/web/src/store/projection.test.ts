@@ -131,6 +131,17 @@ test("a task of a project in the trash comes back to the inbox", () => {
   assert.deepEqual(after(trashed, { op: "restore_project", id: garden.id }), state);
 });
 
+test("an archived project keeps its place and its tasks", () => {
+  const [garden, office] = [aProject(), aProject({ position: "l02" })];
+  const task = aTask({ project_id: garden.id });
+  const state = stateWith({ projects: [garden, office], tasks: [task] });
+
+  const archived = after(state, { op: "update_project", id: garden.id, body: { archived: true } });
+
+  assert.deepEqual(archived.projects.get(garden.id), { ...garden, archived: true, updated_at: AT });
+  assert.deepEqual([archived.projects.get(office.id), row(archived, task)], [office, task]);
+});
+
 test("purging takes what is below along", () => {
   const parent = aTask({ deleted_at: instant(new Date(0)) });
   const state = stateWith({ tasks: [parent, aTask({ parent_id: parent.id, deleted_at: parent.deleted_at })] });

@@ -2,7 +2,7 @@ import { newId, type Operation } from "@todo/contract";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { aProject, aTask, stateWith } from "../testing/documents.ts";
+import { aProject, aSection, aTask, stateWith } from "../testing/documents.ts";
 import { project } from "./projection.ts";
 import { reverseOf } from "./reverse.ts";
 import { byPosition, type State } from "./state.ts";
@@ -16,18 +16,22 @@ function undone(state: State, operation: Operation & { readonly id: ReturnType<t
   return project(there, back.map((each) => ({ id: "id" in each ? each.id : newId(), operation: each, at: AT })));
 }
 
+const STAMPS = new Set(["position", "version", "updated_at", "completed_at"]);
+
 /** What people see: not the stamps, and of positions only the order. */
-function shown(state: State): unknown {
-  return [...state.tasks.values()]
-    .toSorted(byPosition)
-    .map(({ id, title, status, priority, due, labels, parent_id, project_id, deleted_at }) => ({ id, title, status, priority, due, labels, parent_id, project_id, deleted_at }));
+function shown({ tasks, projects, sections }: State): unknown {
+  return [tasks, projects, sections].map((table) => {
+    const rows = [...table.values()].toSorted(byPosition);
+    return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !STAMPS.has(name))));
+  });
 }
 
 const parent = aTask({ title: "parent", position: "l01" });
 const open = aTask({ title: "open", parent_id: parent.id, position: "l02" });
 const done = aTask({ title: "done", parent_id: parent.id, position: "l03", status: "completed" });
-const garden = aProject();
-const state = stateWith({ projects: [garden], tasks: [parent, open, done, aTask({ title: "last", position: "l04" })] });
+const [garden, office] = [aProject({ position: "l02" }), aProject({ position: "l03" })];
+const [spring, autumn] = [aSection({ project_id: garden.id }), aSection({ project_id: garden.id, position: "l02" })];
+const state = stateWith({ projects: [garden, office], sections: [spring, autumn], tasks: [parent, open, done, aTask({ title: "last", position: "l04" })] });
 
 const WRITES: readonly (Operation & { readonly id: ReturnType<typeof newId> })[] = [
   { op: "complete_task", id: parent.id },
@@ -35,6 +39,10 @@ const WRITES: readonly (Operation & { readonly id: ReturnType<typeof newId> })[]
   { op: "trash_task", id: parent.id },
   { op: "update_task", id: parent.id, body: { title: "other", labels: ["home"], priority: "high" } },
   { op: "move_task", id: parent.id, body: { project_id: garden.id } },
+  { op: "update_project", id: garden.id, body: { archived: true, name: "Orchard" } },
+  { op: "move_project", id: garden.id, body: { after: office.id } },
+  { op: "update_section", id: spring.id, body: { name: "Summer" } },
+  { op: "move_section", id: autumn.id, body: { before: spring.id } },
 ];
 
 for (const write of WRITES) {

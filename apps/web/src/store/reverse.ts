@@ -1,11 +1,10 @@
-import type { Operation, TaskRead, Uuid } from "@todo/contract";
+import type { Operation, Place, TaskRead, Uuid } from "@todo/contract";
 
 import { byPosition, type State } from "./state.ts";
-import { isSibling, withDescendants } from "./places.ts";
+import { isSibling, withDescendants, type Positioned } from "./places.ts";
 
 /** The writes that take a write back, as far as writes can; from how things were before it. */
 export function reverseOf(operation: Operation, id: Uuid, before: State): Operation[] {
-  const task = before.tasks.get(id);
   switch (operation.op) {
     case "create_task":
       return [{ op: "trash_task", id }];
@@ -26,35 +25,54 @@ export function reverseOf(operation: Operation, id: Uuid, before: State): Operat
         .filter((each) => before.tasks.get(each)?.status === "open")
         .map((each) => ({ op: "reopen_task", id: each }));
     case "update_task":
-      if (task === undefined) return [];
-      return [{ op: "update_task", id, body: fieldsOf(task, Object.keys(operation.body)) }];
+      return back(before.tasks.get(id), (task) => ({ op: "update_task", id, body: fieldsOf(task, operation.body) }));
     case "move_task":
-      return task === undefined ? [] : [moveBack(task, before)];
-    case "purge_task":
+      return back(before.tasks.get(id), (task) => moveBack(task, before));
     case "update_project":
+      return back(before.projects.get(id), (project) => ({ op: "update_project", id, body: fieldsOf(project, operation.body) }));
     case "move_project":
-    case "create_section":
+      return back(before.projects.get(id), (project) => {
+        return { op: "move_project", id, body: placeBefore(project, [...before.projects.values()]) };
+      });
     case "update_section":
+      return back(before.sections.get(id), (section) => ({ op: "update_section", id, body: fieldsOf(section, operation.body) }));
     case "move_section":
+      return back(before.sections.get(id), (section) => {
+        const siblings = [...before.sections.values()].filter(({ project_id }) => project_id === section.project_id);
+        return { op: "move_section", id, body: placeBefore(section, siblings) };
+      });
+    case "move_label":
+      return back(before.labels.get(id), (label) => {
+        return { op: "move_label", id, body: placeBefore(label, [...before.labels.values()]) };
+      });
+    case "purge_task":
+    case "create_section":
     case "delete_section":
     case "create_label":
     case "update_label":
-    case "move_label":
     case "delete_label":
       return []; // only the API can take these back, by their change
   }
 }
 
-function fieldsOf(task: TaskRead, names: readonly string[]): Partial<TaskRead> {
-  return Object.fromEntries(Object.entries(task).filter(([name]) => names.includes(name)));
+/** None for what was not there. */
+function back<Row>(row: Row | undefined, reverse: (row: Row) => Operation): Operation[] {
+  return row === undefined ? [] : [reverse(row)];
+}
+
+function fieldsOf<Row extends object>(row: Row, changed: object): Partial<Row> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name in changed)) as Partial<Row>;
+}
+
+/** In front of what followed it, or at the end. */
+function placeBefore(row: Positioned, siblings: readonly (Positioned & { readonly deleted_at?: string | null })[]): Place {
+  const order = siblings.filter(({ deleted_at = null }) => deleted_at === null).toSorted(byPosition);
+  const next = order[order.findIndex(({ id }) => id === row.id) + 1];
+  return next === undefined ? {} : { before: next.id };
 }
 
 function moveBack(task: TaskRead, { tasks }: State): Operation {
-  const siblings = [...tasks.values()]
-    .filter((other) => other.deleted_at === null && isSibling(task, other))
-    .toSorted(byPosition);
-  const next = siblings[siblings.findIndex(({ id }) => id === task.id) + 1];
-  const order = next === undefined ? {} : { before: next.id };
+  const order = placeBefore(task, [...tasks.values()].filter((other) => isSibling(task, other)));
   if (task.parent_id !== null) return { op: "move_task", id: task.id, body: { parent_id: task.parent_id, ...order } };
   const home = task.section_id === null ? { project_id: task.project_id } : { section_id: task.section_id };
   return { op: "move_task", id: task.id, body: { ...home, ...order } };

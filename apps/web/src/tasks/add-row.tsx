@@ -1,17 +1,16 @@
-import type { Due } from "@todo/contract";
 import type { ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
+import type { Prefill } from "../shell/prefill.ts";
 import { useShell } from "../shell/shell-context.ts";
 import { Icon } from "../ui/icons.tsx";
-import type { Home } from "./lists.ts";
 
 /** Adds a task right where one looks. */
-export function AddRow({ home, due }: { readonly home: Home; readonly due?: Due }): ReactElement {
+export function AddRow(prefill: Prefill): ReactElement {
   const t = useMessages();
   const shell = useShell();
   return (
-    <button type="button" className="add-row" onClick={() => shell.quickAdd(home, due)}>
+    <button type="button" className="add-row" onClick={() => shell.quickAdd(prefill)}>
       <Icon name="plus" />
       <span>{t.addTask}</span>
     </button>

@@ -1,10 +1,10 @@
-import type { Uuid } from "@todo/contract";
+import type { TaskRead, Uuid } from "@todo/contract";
 
 import type { Actions } from "../store/actions.ts";
 import type { ListCommand } from "./list-keys.ts";
 import type { ListItem } from "./lists.ts";
 import type { PickerKind } from "./pickers.tsx";
-import { reorder } from "./reordering.ts";
+import { indent, outdent, reorder } from "./reordering.ts";
 import * as selecting from "./selection.ts";
 
 /** What is being chosen, and for which tasks. */
@@ -15,6 +15,7 @@ export interface Picking {
 
 interface CommandContext {
   readonly actions: Actions;
+  readonly tasks: ReadonlyMap<Uuid, TaskRead>;
   readonly items: readonly ListItem[];
   readonly order: readonly Uuid[];
   readonly selection: selecting.Selection;
@@ -27,7 +28,7 @@ interface CommandContext {
 
 /** Does what a key asked of a list; whether there was anything to do. */
 export function carryOut(command: ListCommand, context: CommandContext): boolean {
-  const { actions, items, order, selection, setSelection } = context;
+  const { actions, tasks, items, order, selection, setSelection } = context;
   const { active } = selection;
   const ids = selecting.targets(selection, order);
   switch (command.type) {
@@ -70,6 +71,16 @@ export function carryOut(command: ListCommand, context: CommandContext): boolean
     case "reorder": {
       const move = reorder(items, ids, command.steps);
       if (move !== undefined) actions.move(ids, move);
+      return true;
+    }
+    case "indent": {
+      const move = indent(items, tasks, ids);
+      if (move !== undefined) actions.move(ids, move);
+      return true; // to the browser it would be a step in its history
+    }
+    case "outdent": {
+      const out = outdent(tasks, ids);
+      if (out !== undefined) actions.move(out.ids, out.move);
       return true;
     }
   }

@@ -6,6 +6,7 @@ import type { PickerKind } from "./pickers.tsx";
 export type ListCommand =
   | { readonly type: "go"; readonly steps: number; readonly extend: boolean }
   | { readonly type: "reorder"; readonly steps: number }
+  | { readonly type: "indent" | "outdent" }
   | { readonly type: "priority"; readonly priority: Priority }
   | { readonly type: "pick"; readonly kind: PickerKind }
   | { readonly type: "open" | "rename" | "complete" | "select" | "selectAll" | "clear" | "trash" };
@@ -27,12 +28,15 @@ const NAMES: Readonly<Record<string, "open" | "rename" | "complete" | "select" |
   Backspace: "trash",
 };
 
-/** Undefined if the key is none of the list's. */
-export function keyCommand({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): ListCommand | undefined {
+/** Undefined if the key is none of the list's. Inwards is to the right, or to the left in a script that is written so. */
+export function keyCommand({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys, direction: string = "ltr"): ListCommand | undefined {
   if ((ctrlKey || metaKey) && key.toLowerCase() === "a") return { type: "selectAll" };
   if (ctrlKey || metaKey) return undefined;
   const steps = STEPS[key];
   if (steps !== undefined) return altKey ? { type: "reorder", steps } : { type: "go", steps, extend: shiftKey };
+  if (altKey && (key === "ArrowLeft" || key === "ArrowRight")) {
+    return { type: (key === "ArrowRight") === (direction !== "rtl") ? "indent" : "outdent" };
+  }
   if (altKey) return undefined;
   const priority = PRIORITIES[key];
   if (priority !== undefined) return { type: "priority", priority };

@@ -4,8 +4,7 @@ import { test } from "node:test";
 
 import { Index } from "../store/index.ts";
 import { aProject, aSection, aTask, INBOX, stateWith } from "../testing/documents.ts";
-import { projectItems, searchItems, todayItems, trashItems, upcomingItems, type ListItem } from "./lists.ts";
-import { moveTo, reorder } from "./reordering.ts";
+import { labelItems, projectItems, searchItems, todayItems, trashItems, upcomingItems, type ListItem } from "./lists.ts";
 import * as selecting from "./selection.ts";
 
 const SATURDAY = calendarDate("2026-11-21");
@@ -68,6 +67,21 @@ test("a search finds every word in titles, notes and labels, without accents and
   assert.deepEqual(searchItems(state, "  "), []);
 });
 
+test("what is in an archived project is found by a search, behind all else, and in no other list", () => {
+  const garden = aProject({ archived: true });
+  const home = { project_id: garden.id, labels: ["home"], ...on("2026-11-21") };
+  const tasks = [aTask({ ...home, title: "resting rose" }), aTask({ title: "done rose", status: "completed" })];
+  const state = stateWith({ projects: [garden], tasks });
+  const index = new Index(state);
+
+  assert.deepEqual(shown(searchItems(state, "rose")), ["done rose", "resting rose"]);
+  assert.deepEqual([todayItems(index, SATURDAY, NOON), labelItems(state, "home")], [[], []]);
+  assert.ok(!shown(upcomingItems(index, SATURDAY)).includes("resting rose"));
+  assert.deepEqual([index.openWith("home"), index.openIn(garden.id)], [0, 1]);
+  assert.deepEqual(shown(projectItems(index, garden.id, false)), ["resting rose"]);
+  assert.deepEqual([index.projects.map(({ id }) => id), index.archived], [[INBOX], [garden]]);
+});
+
 test("the trash lists what was deleted, not what went along", () => {
   const at = instant(NOON);
   const parent = aTask({ title: "parent", deleted_at: at });
@@ -75,19 +89,6 @@ test("the trash lists what was deleted, not what went along", () => {
   const tasks = [parent, aTask({ title: "child", parent_id: parent.id, deleted_at: at }), aTask({ title: "in project", project_id: garden.id, deleted_at: at })];
 
   assert.deepEqual(shown(trashItems(stateWith({ projects: [garden], tasks }))), ["parent"]);
-});
-
-test("a task is moved up and down, also from one section to the next", () => {
-  const garden = aProject();
-  const section = aSection({ project_id: garden.id });
-  const [top, below] = [aTask({ project_id: garden.id }), aTask({ project_id: garden.id, section_id: section.id })];
-  const items = projectItems(new Index(stateWith({ projects: [garden], sections: [section], tasks: [top, below] })), garden.id, false);
-
-  assert.deepEqual(reorder(items, [top.id], 1), { section_id: section.id, before: below.id });
-  assert.deepEqual(reorder(items, [below.id], -1), { project_id: garden.id, after: top.id });
-  assert.equal(reorder(items, [top.id], -1), undefined);
-  assert.deepEqual(moveTo(items, 0, "into", [below.id]), { parent_id: top.id });
-  assert.equal(moveTo(items, 0, "after", [top.id]), undefined);
 });
 
 test("a range grows from where it began, and the focus goes to what takes a place", () => {

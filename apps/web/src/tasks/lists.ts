@@ -89,13 +89,13 @@ export function upcomingItems(index: Index, today: CalendarDate): ListItem[] {
 export function labelItems(state: State, name: string): ListItem[] {
   const key = labelKey(name);
   return [...state.tasks.values()]
-    .filter((task) => task.deleted_at === null && task.status === "open")
+    .filter((task) => task.deleted_at === null && task.status === "open" && !isResting(task, state))
     .filter((task) => task.labels.some((label) => labelKey(label) === key))
     .toSorted(byDueThenAge)
     .map((task) => item(task));
 }
 
-/** Every word has to be in the title, the notes or a label; open tasks first, then those whose title has them. */
+/** Every word has to be in the title, the notes or a label; open tasks first, of archived projects last; titles before notes. */
 export function searchItems(state: State, query: string): ListItem[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -105,7 +105,8 @@ export function searchItems(state: State, query: string): ListItem[] {
     const { title, text } = foldedOf(task);
     const inTitle = words.every((word) => title.includes(word));
     if (!inTitle && !words.every((word) => text.includes(word))) continue;
-    found.push({ task, rank: (task.status === "open" ? 0 : 2) + (inTitle ? 0 : 1) });
+    const rank = (isResting(task, state) ? 4 : 0) + (task.status === "open" ? 0 : 2) + (inTitle ? 0 : 1);
+    found.push({ task, rank });
   }
   return found.toSorted((one, other) => one.rank - other.rank || byDueThenAge(one.task, other.task)).map(({ task }) => item(task));
 }
@@ -116,6 +117,11 @@ export function trashItems(state: State): ListItem[] {
     .filter((task) => task.deleted_at !== null && !isCarried(task, state))
     .toSorted((one, other) => ((one.deleted_at ?? "") < (other.deleted_at ?? "") ? 1 : -1))
     .map((task) => item(task));
+}
+
+/** In an archived project: found by whoever looks for it, and in nobody's way otherwise. */
+function isResting({ project_id }: TaskRead, { projects }: State): boolean {
+  return projects.get(project_id)?.archived ?? false;
 }
 
 function isCarried({ parent_id, project_id, deleted_at }: TaskRead, { tasks, projects }: State): boolean {

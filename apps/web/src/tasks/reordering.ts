@@ -1,6 +1,7 @@
-import type { TaskMove, Uuid } from "@todo/contract";
+import type { TaskMove, TaskRead, Uuid } from "@todo/contract";
 
 import type { Home, ListItem, TaskItem } from "./lists.ts";
+import { fitUnder, homeOf } from "./nesting.ts";
 
 export type Edge = "before" | "after" | "into";
 
@@ -10,8 +11,8 @@ export function moveTo(items: readonly ListItem[], index: number, edge: Edge, id
   if (target === undefined) return undefined;
   if (target.kind === "heading") {
     if (target.heading.type !== "section") return undefined;
-    const home = { section_id: target.heading.section.id };
-    return edge === "before" ? homeBefore(items, index) : inFront(items, index + 1, home, ids);
+    const { id, project_id } = target.heading.section;
+    return edge === "before" ? endBefore(items, index, { project_id }, ids) : inFront(items, index + 1, { section_id: id }, ids);
   }
   const { home } = target;
   if (home === undefined || ids.includes(target.key)) return undefined;
@@ -29,10 +30,36 @@ export function reorder(items: readonly ListItem[], ids: readonly Uuid[], steps:
   return moveTo(items, next, steps < 0 ? "before" : "after", ids);
 }
 
-/** The end of the place above a heading. */
-function homeBefore(items: readonly ListItem[], index: number): TaskMove | undefined {
-  const above = items.slice(0, index).findLast((item) => item.kind === "task" || item.heading.type === "section");
-  if (above === undefined) return undefined;
+/** To the end of the subtasks of the task above the first of them. */
+export function indent(
+  items: readonly ListItem[],
+  tasks: ReadonlyMap<Uuid, TaskRead>,
+  ids: readonly Uuid[],
+): TaskMove | undefined {
+  const first = items.findIndex(({ key }) => ids.includes(key as Uuid));
+  const above = items[first - 1];
+  if (above?.kind !== "task" || above.home === undefined || !fitUnder(tasks, above.key, ids)) return undefined;
+  return { parent_id: above.key };
+}
+
+/** Those that are subtasks of the first one's parent come to stand behind that. */
+export function outdent(
+  tasks: ReadonlyMap<Uuid, TaskRead>,
+  ids: readonly Uuid[],
+): { readonly ids: readonly Uuid[]; readonly move: TaskMove } | undefined {
+  const [first] = ids.map((id) => tasks.get(id)?.parent_id ?? undefined);
+  const parent = first === undefined ? undefined : tasks.get(first);
+  if (parent === undefined) return undefined;
+  return {
+    ids: ids.filter((id) => tasks.get(id)?.parent_id === parent.id),
+    move: { ...homeOf(parent), after: parent.id },
+  };
+}
+
+/** The end of the place above a section's heading: of another section, or of what is in none. */
+function endBefore(items: readonly ListItem[], index: number, top: Home, ids: readonly Uuid[]): TaskMove | undefined {
+  const above = items.slice(0, index).findLast((item) => !ids.includes(item.key as Uuid));
+  if (above === undefined) return top;
   if (above.kind === "heading") {
     return above.heading.type === "section" ? { section_id: above.heading.section.id } : undefined;
   }

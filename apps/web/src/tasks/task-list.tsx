@@ -2,10 +2,12 @@ import type { Uuid } from "@todo/contract";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
 
+import { stepped } from "../dragging/steps.ts";
 import { useToday } from "../due/use-today.ts";
-import { useActions } from "../store/hooks.ts";
+import { useWorkplace } from "../store/hooks.ts";
 import { BatchBar } from "./batch-bar.tsx";
 import { useDragging } from "./dragging.ts";
+import { sectionsIn } from "./drops.ts";
 import { Heading, type HeadingEvents } from "./heading.tsx";
 import { carryOut, type Picking } from "./list-commands.ts";
 import { keyCommand } from "./list-keys.ts";
@@ -30,7 +32,7 @@ const HEADING = 56;
 
 /** A grid of tasks by keyboard and by pointer; only what is on the screen is in the page. */
 export function TaskList({ label, items, showsProject = false, empty, headings, scroller }: TaskListProps): ReactElement {
-  const actions = useActions();
+  const { actions, session } = useWorkplace();
   const today = useToday();
   const [openId, open] = useOpenTask();
   const [selection, setSelection] = useState(selecting.NOTHING);
@@ -67,16 +69,23 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
 
   const isTouch = useRef(false);
   const hadFocus = useRef(false);
+  const heading = useRef<Uuid | undefined>(undefined);
   const { active } = selection;
   useEffect(() => {
     const isLost = document.activeElement === document.body;
-    if (hadFocus.current && isLost) focusRow(active);
+    if (hadFocus.current && isLost) focusRow(items.some(({ key }) => key === heading.current) ? heading.current : active);
   });
 
-  const drag = useDragging({ items, order, selection, grid, scroller });
+  const drag = useDragging({ items, order, selection, grid });
+  const stepSection = (id: Uuid, steps: number): void => {
+    const step = stepped(sectionsIn(items), id, steps);
+    if (step !== undefined) actions.arrange("move_section", id, step);
+  };
   const run = (event: KeyboardEvent): void => {
-    const command = keyCommand(event);
-    const context = { actions, items, order, selection, setSelection, focusRow, open, setEditing, setPicker };
+    const command = keyCommand(event, document.documentElement.dir);
+    if (headingAt(event) !== null && command?.type !== "go") return; // its buttons have keys of their own
+    const { tasks } = session.store.view().state;
+    const context = { actions, tasks, items, order, selection, setSelection, focusRow, open, setEditing, setPicker };
     if (command === undefined || !carryOut(command, context)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -125,8 +134,9 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
         onPointerDown={(event) => {
           isTouch.current = event.pointerType === "touch";
         }}
-        onFocus={() => {
+        onFocus={(event) => {
           hadFocus.current = true;
+          heading.current = headingAt(event.nativeEvent)?.querySelector<HTMLElement>("[data-id]")?.dataset["id"] as Uuid | undefined;
         }}
         onBlur={(event) => {
           if (event.relatedTarget !== null) hadFocus.current = false;
@@ -144,11 +154,11 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
               data-index={row.index}
               data-open={item.key === openId || undefined}
               data-drop={drag.drop?.index === row.index ? drag.drop.edge : undefined}
-              data-dragged={(item.kind === "task" && drag.ids.has(item.key)) || undefined}
+              data-dragged={drag.ids.includes(item.key as Uuid) || undefined}
               style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
             >
               {item.kind === "heading" ? (
-                <Heading item={item} today={today} events={headings} />
+                <Heading item={item} today={today} events={headings} grab={drag.grab} step={stepSection} />
               ) : (
                 <TaskRow
                   task={item.task}
@@ -180,4 +190,8 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
       )}
     </>
   );
+}
+
+function headingAt({ target }: Event): Element | null {
+  return target instanceof Element ? target.closest(".heading") : null;
 }

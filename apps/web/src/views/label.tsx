@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactElement } from "react";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import { labelKey } from "../store/state.ts";
+import { AddRow } from "../tasks/add-row.tsx";
 import { labelItems } from "../tasks/lists.ts";
 import { Confirm } from "../ui/confirm.tsx";
 import { Icon } from "../ui/icons.tsx";
@@ -29,6 +30,7 @@ export function Label(): ReactElement {
         items={items}
         empty={[t.emptyLabel, t.emptyLabelLead]}
         showsProject
+        below={<AddRow labels={[known?.name ?? name]} />}
         tools={
           known !== undefined && (
             <>

@@ -1,6 +1,5 @@
-import { useEffect, useState, type ReactElement, type ReactNode } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 
-import { useMessages } from "../i18n/language.ts";
 import { TopBar } from "../shell/top-bar.tsx";
 import { useView } from "../store/hooks.ts";
 import type { HeadingEvents } from "../tasks/heading.tsx";
@@ -23,12 +22,8 @@ interface ListViewProps {
 /** A title and a list, which scroll together. */
 export function ListView(props: ListViewProps): ReactElement {
   const { title, detail, tools, items, empty, showsProject, headings, children, below } = props;
-  const t = useMessages();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const isReady = useView((view) => view.isReady && (view.state.account !== undefined || view.status !== "loading"));
-  useEffect(() => {
-    document.title = `${title} · ${t.appName}`;
-  }, [title, t]);
   return (
     <main id="content" className="view" tabIndex={-1} ref={setScroller}>
       <TopBar title={title} detail={detail} tools={tools} />

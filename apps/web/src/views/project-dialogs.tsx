@@ -1,7 +1,8 @@
-import type { Place, ProjectRead, SectionRead, Uuid } from "@todo/contract";
+import type { ProjectRead, SectionRead, Uuid } from "@todo/contract";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 
+import { stepped, type Step } from "../dragging/steps.ts";
 import type { Messages } from "../i18n/en.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useActions, useIndex } from "../store/hooks.ts";
@@ -26,7 +27,7 @@ export function ProjectDialogs({ project, open, setOpen }: ProjectDialogsProps):
   const t = useMessages();
   const actions = useActions();
   const index = useIndex();
-  const projects = index.projects.filter(({ is_inbox, archived }) => !is_inbox && !archived);
+  const projects = index.projects.filter(({ is_inbox }) => !is_inbox);
   const navigate = useNavigate();
   const close = (): void => setOpen(undefined);
   switch (open.what) {
@@ -36,9 +37,10 @@ export function ProjectDialogs({ project, open, setOpen }: ProjectDialogsProps):
           {[
             { icon: "settings", text: t.renameProject, run: () => setOpen({ what: "edit" }) },
             { icon: "plus", text: t.newSection, run: () => setOpen({ what: "section" }) },
-            ...steps(t, projects, project.id, (body) => {
-              actions.do({ op: "move_project", id: project.id, body }, t.moved);
-            }),
+            ...steps(t, projects, project.id, (step) => actions.arrange("move_project", project.id, step)),
+            project.archived
+              ? { icon: "restore", text: t.unarchiveProject, run: () => actions.archive(project.id, false) }
+              : { icon: "archive", text: t.archiveProject, run: () => actions.archive(project.id, true) },
             { icon: "trash", text: t.deleteProject, run: () => setOpen({ what: "delete" }) },
           ]}
         </Menu>
@@ -82,8 +84,8 @@ export function ProjectDialogs({ project, open, setOpen }: ProjectDialogsProps):
         <Menu label={t.sectionActions(open.section.name)} anchor={open.anchor} onClose={close}>
           {[
             { icon: "settings", text: t.renameSection, run: () => setOpen({ what: "sectionEdit", section: open.section }) },
-            ...steps(t, index.sectionsOf(project.id), open.section.id, (body) => {
-              actions.do({ op: "move_section", id: open.section.id, body }, t.moved);
+            ...steps(t, index.sectionsOf(project.id), open.section.id, (step) => {
+              actions.arrange("move_section", open.section.id, step);
             }),
             { icon: "trash", text: t.deleteSection, run: () => setOpen({ what: "sectionDelete", section: open.section }) },
           ]}
@@ -113,11 +115,11 @@ export function ProjectDialogs({ project, open, setOpen }: ProjectDialogsProps):
 }
 
 /** One place up or down among what is ordered with it, where there is one. */
-function steps(t: Messages, siblings: readonly { readonly id: Uuid }[], id: Uuid, move: (place: Place) => void): MenuItem[] {
-  const index = siblings.findIndex((sibling) => sibling.id === id);
-  const [above, below] = [siblings[index - 1], siblings[index + 1]];
+function steps(t: Messages, siblings: readonly { readonly id: Uuid }[], id: Uuid, move: (step: Step) => void): MenuItem[] {
+  const ids = siblings.map((sibling) => sibling.id);
+  const [up, down] = [stepped(ids, id, -1), stepped(ids, id, 1)];
   return [
-    ...(above === undefined ? [] : [{ icon: "up", text: t.moveUp, run: () => move({ before: above.id }) } as const]),
-    ...(below === undefined ? [] : [{ icon: "down", text: t.moveDown, run: () => move({ after: below.id }) } as const]),
+    ...(up === undefined ? [] : [{ icon: "up", text: t.moveUp, run: () => move(up) } as const]),
+    ...(down === undefined ? [] : [{ icon: "down", text: t.moveDown, run: () => move(down) } as const]),
   ];
 }

@@ -1,9 +1,9 @@
 import type { ProjectRead, Uuid } from "@todo/contract";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { useMemo, useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import { useEverything, useIndex } from "../store/hooks.ts";
+import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import { AddRow } from "../tasks/add-row.tsx";
 import { projectItems } from "../tasks/lists.ts";
 import { Icon } from "../ui/icons.tsx";
@@ -17,11 +17,13 @@ export function Project(): ReactElement {
   const { project: id } = route.useParams();
   const project = useEverything().projects.get(id as Uuid);
   if (project === undefined || project.deleted_at !== null) return <Missing />;
+  if (project.is_inbox) return <Navigate to="/inbox" replace />;
   return <ProjectView key={project.id} project={project} />;
 }
 
 function ProjectView({ project }: { readonly project: ProjectRead }): ReactElement {
   const t = useMessages();
+  const actions = useActions();
   const index = useIndex();
   const [showsCompleted, setShowsCompleted] = useState(false);
   const [open, setOpen] = useState<ProjectDialog | undefined>(undefined);
@@ -29,7 +31,7 @@ function ProjectView({ project }: { readonly project: ProjectRead }): ReactEleme
   return (
     <>
       <ListView
-        title={project.is_inbox ? t.inbox : project.name}
+        title={project.name}
         items={items}
         empty={[t.emptyProject, t.emptyProjectLead]}
         headings={{
@@ -55,7 +57,17 @@ function ProjectView({ project }: { readonly project: ProjectRead }): ReactEleme
             <Icon name="more" />
           </button>
         }
-      />
+      >
+        {project.archived && (
+          <div className="archived-note">
+            <Icon name="archive" />
+            <p>{t.archivedLead}</p>
+            <button type="button" className="button" onClick={() => actions.archive(project.id, false)}>
+              {t.unarchiveProject}
+            </button>
+          </div>
+        )}
+      </ListView>
       {open !== undefined && <ProjectDialogs project={project} open={open} setOpen={setOpen} />}
     </>
   );

@@ -41,7 +41,7 @@ export function Trash(): ReactElement {
       />
       <div className="view-body">
         {tasks.length + projects.length === 0 && <Empty title={t.emptyTrash} lead={t.emptyTrashLead} />}
-        <ul className="trash-list">
+        <ul>
           {projects.map((project) => (
             <ProjectRow
               key={project.id}
@@ -70,10 +70,12 @@ export function Trash(): ReactElement {
 function ProjectRow({ project, onRestore }: { readonly project: ProjectRead; readonly onRestore: () => void }): ReactElement {
   const t = useMessages();
   return (
-    <li className="trash-row">
+    <li className="kept-row">
       <Icon name="folder" />
-      <bdi className="task-title">{project.name}</bdi>
-      <button type="button" className="button" onClick={onRestore}>
+      <span className="task-title">
+        <bdi>{project.name}</bdi>
+      </span>
+      <button type="button" className="button" aria-label={`${t.restore}: ${project.name}`} onClick={onRestore}>
         {t.restore}
       </button>
     </li>
@@ -90,9 +92,12 @@ function TaskRow({ task, onRestore, onPurge }: TaskRowProps): ReactElement {
   const t = useMessages();
   const [asks, setAsks] = useState(false);
   return (
-    <li className="trash-row">
-      <bdi className="task-title">{task.title}</bdi>
-      <button type="button" className="button" onClick={onRestore}>
+    <li className="kept-row">
+      <span className="dot" />
+      <span className="task-title">
+        <bdi>{task.title}</bdi>
+      </span>
+      <button type="button" className="button" aria-label={`${t.restore}: ${task.title}`} onClick={onRestore}>
         {t.restore}
       </button>
       <button type="button" className="icon-button" aria-label={t.deleteForGood} title={t.deleteForGood} onClick={() => setAsks(true)}>

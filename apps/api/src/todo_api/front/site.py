@@ -20,7 +20,7 @@ POLICY = "; ".join(  # noqa: FLY002  a line for each directive
         "manifest-src 'self'",
         "worker-src 'self'",
         "base-uri 'none'",
-        "form-action 'self'",
+        "form-action 'none'",
         "frame-ancestors 'none'",
     ]
 )
