@@ -29,7 +29,7 @@ async def test_one_line_says_project_label_date_and_priority(ada: Device) -> Non
 async def test_a_title_is_edited_in_place(ada: Device) -> None:
     await ada.quick_add("Water the tomatos")
 
-    await ada.task("Water the tomatos").dblclick()
+    await ada.task("Water the tomatos").dblclick(delay=120)  # as slowly as people do it
     await ada.page.get_by_role("grid").get_by_label("Title").fill("Water the tomatoes")
     await ada.page.keyboard.press("Enter")
 

@@ -32,6 +32,11 @@ export function nextWeekday(from: CalendarDate, weekday: number): CalendarDate {
   return addDays(from, (weekday - weekdayOf(from) + 6) % 7 + 1);
 }
 
+/** The Saturday to come, or the day itself if it is of the weekend. */
+export function weekendOf(day: CalendarDate): CalendarDate {
+  return weekdayOf(day) === 0 ? day : nextWeekday(addDays(day, -1), 6);
+}
+
 /** The weeks that show a month, each from the first day of the week on. */
 export function weeksOf(day: CalendarDate, firstWeekday: number): CalendarDate[][] {
   const first = calendarDate(`${day.slice(0, 8)}01`);
@@ -43,10 +48,9 @@ export function weeksOf(day: CalendarDate, firstWeekday: number): CalendarDate[]
   return weeks;
 }
 
-/** By the custom of the person's country if they read the app in its language, else by the language's: 0 for Sunday. */
-export function firstWeekdayOf(language: string, preferred: readonly string[] = navigator.languages): number {
-  const own = preferred.find((each) => each.split("-")[0] === language);
-  const locale = new Intl.Locale(own ?? language) as Intl.Locale & {
+/** By the custom of where the language is spoken so: 0 for Sunday. */
+export function firstWeekdayOf(spoken: string): number {
+  const locale = new Intl.Locale(spoken) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number };
     weekInfo?: { firstDay: number };
   };

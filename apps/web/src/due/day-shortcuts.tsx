@@ -2,7 +2,7 @@ import type { CalendarDate } from "@todo/contract";
 import type { ReactElement } from "react";
 
 import { useLanguage, useMessages } from "../i18n/language.ts";
-import { addDays, nextWeekday } from "./calendar.ts";
+import { addDays, nextWeekday, weekendOf } from "./calendar.ts";
 import { weekdayInWords } from "./format.ts";
 import { useToday } from "./use-today.ts";
 
@@ -14,7 +14,7 @@ export function DayShortcuts({ onChoose }: { readonly onChoose: (day: CalendarDa
   const shortcuts: readonly (readonly [string, CalendarDate])[] = [
     [t.today, today],
     [t.tomorrow, addDays(today, 1)],
-    [t.weekend, nextWeekday(today, 6)],
+    [t.weekend, weekendOf(today)],
     [t.nextWeek, nextWeekday(today, 1)],
   ];
   return (

@@ -10,13 +10,15 @@ import { ownZone } from "./zones.ts";
 
 interface DueEditorProps {
   readonly due: Due | null;
+  /** Whether there is one to take away, of this task or of others for which it is chosen, too. */
+  readonly canClear: boolean;
   readonly onChange: (due: Due | null) => void;
 }
 
 const FLOATING = "";
 
 /** A day, and if wanted a time, and if wanted a zone: one of the three kinds, and never anything in between. */
-export function DueEditor({ due, onChange }: DueEditorProps): ReactElement {
+export function DueEditor({ due, canClear, onChange }: DueEditorProps): ReactElement {
   const t = useMessages();
   const today = useToday();
   const [day, setDay] = useState<CalendarDate | undefined>(dayOf(due));
@@ -45,12 +47,12 @@ export function DueEditor({ due, onChange }: DueEditorProps): ReactElement {
         )}
       </div>
       <div className="dialog-actions">
-        {due !== null && (
+        {canClear && (
           <button type="button" className="button danger" onClick={() => onChange(null)}>
             {t.clearDue}
           </button>
         )}
-        <button type="button" className="button primary" onClick={() => onChange(dueOf(day ?? today, time, zone))}>
+        <button type="button" className="button primary" disabled={day === undefined && time === ""} onClick={() => onChange(dueOf(day ?? today, time, zone))}>
           <Icon name="check" size={16} />
           {t.done}
         </button>

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { ar } from "../i18n/ar.ts";
 import { en } from "../i18n/en.ts";
-import { addDays, addMonths, daysBetween, nextWeekday, weeksOf } from "./calendar.ts";
+import { addDays, addMonths, daysBetween, nextWeekday, weekendOf, weeksOf } from "./calendar.ts";
 import { dayInWords, dueInWords } from "./format.ts";
 import { isOverdue, whenOf } from "./when.ts";
 import { instantOf, ownZone } from "./zones.ts";
@@ -17,6 +17,7 @@ test("days are counted over the ends of months, years and summer time", () => {
   assert.equal(daysBetween(calendarDate("2026-03-28"), calendarDate("2026-03-30")), 2);
   assert.equal(addMonths(calendarDate("2026-01-31"), 1), "2026-02-28");
   assert.equal(nextWeekday(SATURDAY, 6), "2026-11-28");
+  assert.deepEqual(["2026-11-20", "2026-11-21", "2026-11-22"].map((day) => weekendOf(calendarDate(day))), [SATURDAY, SATURDAY, "2026-11-22"]);
 });
 
 test("a month is shown in whole weeks, from the language's first day on", () => {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { Icon } from "../ui/icons.tsx";
 import { addDays, addMonths, firstWeekdayOf, weeksOf } from "./calendar.ts";
-import { dayInFull, dayOfMonth, monthInWords, weekdayInWords } from "./format.ts";
+import { dayInFull, dayOfMonth, localeOf, monthInWords, weekdayInWords } from "./format.ts";
 import { useToday } from "./use-today.ts";
 
 interface CalendarProps {
@@ -20,7 +20,7 @@ export function Calendar({ chosen, onChoose }: CalendarProps): ReactElement {
   const [cursor, setCursor] = useState(chosen ?? today);
   const grid = useRef<HTMLTableElement>(null);
   const byKey = useRef(false);
-  const weeks = weeksOf(cursor, firstWeekdayOf(language));
+  const weeks = weeksOf(cursor, firstWeekdayOf(localeOf(language)));
 
   useEffect(() => {
     if (!byKey.current) return;

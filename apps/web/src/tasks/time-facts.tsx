@@ -26,7 +26,18 @@ export function DueFact({ due, today, isDone, isUnderDay = false }: DueFactProps
   return (
     <span className="fact fact-due" data-tone={tone}>
       {isUnderDay && time !== undefined ? timeInWords(time, language) : dueInWords(due, today, language, t)}
-      {due.kind === "zoned" && <Icon name="clock" size={12} />}
+      {due.kind === "zoned" && <Zone due={due} />}
+    </span>
+  );
+}
+
+function Zone({ due }: { readonly due: Extract<Due, { readonly kind: "zoned" }> }): ReactElement {
+  const language = useLanguage();
+  const text = `${due.timezone.replaceAll("_", " ")}, ${timeInWords(due.datetime.slice(11, 16), language)}`;
+  return (
+    <span title={text}>
+      <Icon name="clock" size={12} />
+      <span className="hidden">{text}</span>
     </span>
   );
 }

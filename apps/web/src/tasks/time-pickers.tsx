@@ -22,6 +22,7 @@ export function DuePicker({ ids, onClose }: TimePickerProps): ReactElement {
   return (
     <DueEditor
       due={due}
+      canClear={ids.some((id) => (tasks.get(id)?.due ?? null) !== null)}
       onChange={(next) => {
         actions.update(ids, { due: next });
         onClose();
