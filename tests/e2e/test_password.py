@@ -59,6 +59,28 @@ async def test_a_link_that_is_spent_offers_another_one(world: World, letterbox: 
     await expect(ada.page.get_by_text("Your inbox is clear")).to_be_visible()
 
 
+async def test_where_no_letters_are_sent_none_is_offered(world: World) -> None:
+    ada = await world.stranger("Ada")
+    await ada.context.route("**/api/auth/offers", lambda route: route.fulfill(json={"passwordReset": False}))
+    async with ada.page.expect_response("**/api/auth/offers"):
+        await ada.page.goto("/sign-in")
+    await ada.page.wait_for_load_state("networkidle")
+
+    await expect(ada.page.get_by_role("button", name="Sign in")).to_be_visible()
+    await expect(ada.page.get_by_role("link", name="Forgot your password?")).to_have_count(0)
+
+
+async def test_a_letter_is_in_the_language_of_the_app(ada: Device, letterbox: Letterbox) -> None:
+    await ada.page.get_by_role("link", name="Settings").click()
+    await ada.page.get_by_label("Language").select_option("العربية")
+    await expect(ada.page.locator("html")).to_have_attribute("dir", "rtl")
+    await ada.page.goto("/forgot-password")
+    await ada.page.get_by_label("البريد الإلكتروني").fill(ada.account.email)
+    await ada.page.keyboard.press("Enter")
+
+    assert (await letterbox.letter_to(ada.account.email))["Subject"] == "اختيار كلمة مرور جديدة"
+
+
 async def test_a_password_is_changed_by_who_knows_it(ada: Device, adas_phone: Device) -> None:
     await ada.page.get_by_role("link", name="Settings").click()
     await ada.page.get_by_role("button", name="Change password").click()

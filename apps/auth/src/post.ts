@@ -3,9 +3,8 @@ import type { Letter } from "./letters.ts";
 import { logFailure } from "./log.ts";
 import type { SmtpServer } from "./smtp-url.ts";
 
-/** How long a letter may take altogether, and a server to say its next word. */
+/** How long handing in a letter may take; for as long it also puts off the end of the process. */
 const LONGEST_MS = 8_000;
-const SILENCE_MS = 5_000;
 
 /** Where letters go and whom they are from; "log" is this process's standard error, for somebody's own machine. */
 export interface MailSettings {
@@ -16,7 +15,6 @@ export interface MailSettings {
 /** Sends letters while nobody waits for them. */
 export class Post {
   readonly #deliver: (letter: Letter) => Promise<unknown>;
-  readonly #underway = new Set<Promise<void>>();
 
   constructor({ server, from }: MailSettings) {
     this.#deliver = server === "log" ? show : sending(server, from);
@@ -24,15 +22,7 @@ export class Post {
 
   /** Write and send a letter, or none; what fails is logged, and neither tried again nor told to anybody. */
   send(write: () => Promise<Letter | undefined>): void {
-    const sent = this.#send(write)
-      .catch((error: unknown) => logFailure("a letter", error))
-      .finally(() => this.#underway.delete(sent));
-    this.#underway.add(sent);
-  }
-
-  /** When all that was to be sent has gone, or has failed. */
-  async done(): Promise<void> {
-    await Promise.all(this.#underway);
+    this.#send(write).catch((error: unknown) => logFailure("a letter", error));
   }
 
   async #send(write: () => Promise<Letter | undefined>): Promise<void> {
@@ -45,10 +35,6 @@ function sending({ auth, ...server }: SmtpServer, from: string): (letter: Letter
   const transport = createTransport({
     ...server,
     ...(auth === undefined ? {} : { auth: { ...auth } }),
-    connectionTimeout: SILENCE_MS,
-    greetingTimeout: SILENCE_MS,
-    socketTimeout: SILENCE_MS,
-    dnsTimeout: SILENCE_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -26,7 +26,7 @@ await run(async () => {
   const stopHousekeeping = keepHouse(pool);
   const server = serverOf(auth, settings);
   function stop(): void {
-    server.close(() => void Promise.all([stopHousekeeping(), post?.done()]).then(() => pool.end()));
+    server.close(() => void stopHousekeeping().then(() => pool.end()));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
   }
