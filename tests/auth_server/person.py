@@ -32,6 +32,10 @@ class Person:
     async def sign_in(self, **more: Any) -> httpx2.Response:
         return await self.post("/sign-in/email", **{"email": self.email, "password": PASSWORD} | more)
 
+    async def forget(self, **headers: str) -> httpx2.Response:
+        """Ask for a letter by which the password is chosen anew."""
+        return await self.http.post("/request-password-reset", json={"email": self.email}, headers=headers)
+
     async def token(self) -> str:
         answer = await self.http.get("/token")
         assert answer.status_code == 200, answer.text

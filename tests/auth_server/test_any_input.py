@@ -1,12 +1,14 @@
 """Whatever is sent: never a 5xx, and nothing of it in the log."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from auth_server.conftest import Site
 from auth_server.person import PASSWORD
+from auth_server.process import AuthServer
 
 POSTS = {
     "/sign-up/email": ["name", "email", "password", "image", "emailVerified", "id", "callbackURL", "rememberMe"],
@@ -14,6 +16,8 @@ POSTS = {
     "/sign-out": ["token"],
     "/delete-user": ["password", "token", "callbackURL"],
     "/change-password": ["newPassword", "currentPassword"],
+    "/request-password-reset": ["email", "redirectTo"],
+    "/reset-password": ["token", "newPassword"],
     "/update-user": ["name", "image", "email", "id"],
 }
 VALUES: list[Any] = [
@@ -57,9 +61,13 @@ def odd(field: str, value: Any) -> bytes:
 
 
 @pytest.mark.parametrize("path", POSTS)
-async def test_no_body_breaks_anything(site: Site, path: str) -> None:
+async def test_no_body_breaks_anything(site: Site, servers: Callable[..., AuthServer], path: str) -> None:
     bodies = BODIES + [odd(field, value) for field in POSTS[path] for value in VALUES]
-    http = (await site.person()).http
+    mail = {"AUTH_SMTP_URL": "smtp://127.0.0.1:9", "AUTH_MAIL_FROM": "todo@todo.example"}
+    server = servers(TODO_API_URL=site.api_url, **mail)
+    person = site.visitor(auth=server)
+    assert (await person.sign_up()).status_code == 200
+    http = person.http
     kinds = [{"Content-Type": "application/json"}, {"Content-Type": "text/plain"}, {}]
 
     answers = [
@@ -68,8 +76,9 @@ async def test_no_body_breaks_anything(site: Site, path: str) -> None:
         for kind in (kinds if body in BODIES else kinds[:1])
     ]
 
+    assert {answer.status_code for answer in answers} & {200, 400, 401}, "some came as far as Better Auth"
     assert {answer.status_code for answer in answers if answer.status_code >= 500} == set()
-    assert site.auth.log == ""
+    assert [line for line in server.lines if line["failed"] != "a letter"] == []
 
 
 @pytest.mark.parametrize(
@@ -85,6 +94,9 @@ async def test_no_body_breaks_anything(site: Site, path: str) -> None:
         ("GET", "/api/auth/../auth/ok", 404),
         ("GET", "/api/auth/list-sessions", 404),
         ("POST", "/api/auth/request-password-reset", 404),
+        ("GET", "/api/auth/reset-password/token", 404),
+        ("POST", "/api/auth/send-verification-email", 404),
+        ("POST", "/api/auth/offers", 405),
         ("GET", "/v1/tasks", 404),
         ("POST", "/api/auth/ok", 405),
         ("GET", "/api/auth/sign-in/email", 405),

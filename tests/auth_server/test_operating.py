@@ -40,6 +40,7 @@ async def test_with_whom_it_belongs_to_it_ends_too(servers: Callable[..., AuthSe
 LEFT = """
 SELECT array_agg(id ORDER BY id) FROM (
   SELECT id FROM auth."rateLimit" UNION ALL SELECT id FROM auth.session UNION ALL SELECT id FROM auth.jwks
+  UNION ALL SELECT id FROM auth.verification
 ) WHERE id LIKE 'test %'
 """
 
@@ -54,19 +55,24 @@ async def test_what_nobody_needs_any_more_goes(
         VALUES ($1, $1, $3, now(), now() - $2::interval)"""
     key = """INSERT INTO auth.jwks (id, "publicKey", "privateKey", "createdAt", "expiresAt")
         VALUES ($1, '{}', '""', now(), now() - $2::interval)"""
+    link = """INSERT INTO auth.verification (id, identifier, value, "createdAt", "updatedAt", "expiresAt")
+        VALUES ($1, $1, $3, now(), now(), now() - $2::interval)"""
     await connection.execute(count, "test count, kept", timedelta(minutes=59))
     await connection.execute(count, "test count, old", timedelta(minutes=61))
     await connection.execute(session, "test session, kept", timedelta(minutes=-1), user_id)
     await connection.execute(session, "test session, old", timedelta(minutes=1), user_id)
     await connection.execute(key, "test key, kept", timedelta(hours=47))
     await connection.execute(key, "test key, old", timedelta(hours=49))
+    await connection.execute(link, "test link, kept", timedelta(minutes=-1), user_id)
+    await connection.execute(link, "test link, old", timedelta(minutes=1), user_id)
 
     servers()
 
     async with asyncio.timeout(20):
         while any("old" in name for name in await connection.fetchval(LEFT)):  # noqa: ASYNC110  it is another process's
             await asyncio.sleep(0.05)
-    assert await connection.fetchval(LEFT) == ["test count, kept", "test key, kept", "test session, kept"]
+    kept = ["test count, kept", "test key, kept", "test link, kept", "test session, kept"]
+    assert await connection.fetchval(LEFT) == kept
 
 
 async def test_behind_tls_cookies_are_for_tls_alone(site: Site, servers: Callable[..., AuthServer]) -> None:

@@ -1,5 +1,6 @@
 """`todo up` with all that it serves: Better Auth beside the API, on one origin."""
 
+import re
 import shutil
 import signal
 import tempfile
@@ -50,6 +51,17 @@ def started(up: Up) -> list[int]:
 def node(up: Up) -> int:
     (process,) = (child for child in started(up) if b"src/serve.ts" in Path(f"/proc/{child}/cmdline").read_bytes())
     return process
+
+
+def test_a_letter_is_in_the_log_where_no_mail_server_is_named(tmp_path: Path) -> None:
+    with running_with_web("--data", tmp_path) as up, browser(up) as http:
+        signed_up(http, "ada@example.test")
+        asked = http.post("/api/auth/request-password-reset", json={"email": "ada@example.test"})
+        up.stop()
+    token = re.search(rf"^{up.url}/reset-password#email=ada%40example.test&token=\w+$", up.errors, re.MULTILINE)
+
+    assert asked.status_code == 200
+    assert token is not None, up.errors
 
 
 def test_one_origin_signs_people_in_and_keeps_their_tasks(everything: Up) -> None:

@@ -12,11 +12,11 @@ _UNHURRIED = {"AUTH_RATE_LIMIT": "off", "TODO_RATE_LIMIT": "1000000000", "TODO_R
 
 
 @contextmanager
-def running_app() -> Iterator[str]:
+def running_app(**variables: str) -> Iterator[str]:
     """Its origin; it has a free port and an empty data folder, and is installed and built if it is not yet."""
     assert beside_the_api({"TODO_DEVELOPMENT_SECRET": "of the data folder"}) is not None
     with (
         tempfile.TemporaryDirectory(prefix="todo-") as folder,
-        running_with_web("--data", f"{folder}/data", **_UNHURRIED) as up,
+        running_with_web("--data", f"{folder}/data", **_UNHURRIED, **variables) as up,
     ):
         yield up.url

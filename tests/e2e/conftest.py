@@ -12,6 +12,7 @@ from e2e.account import Account
 from e2e.app import running_app
 from e2e.chromium import PROGRAM, running_chromium
 from e2e.device import PATIENCE_MS, Device, Screen
+from letterbox import Letterbox
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -22,9 +23,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def origin() -> Iterator[str]:
+async def letterbox() -> AsyncIterator[Letterbox]:
+    """Where everybody's mail arrives."""
+    async with Letterbox() as letterbox:
+        yield letterbox
+
+
+@pytest.fixture(scope="session")
+def origin(letterbox: Letterbox) -> Iterator[str]:
     """Of a `todo up` that all tests of this process share."""
-    with running_app() as origin:
+    with running_app(**letterbox.settings) as origin:
         yield origin
 
 

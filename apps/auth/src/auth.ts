@@ -1,10 +1,13 @@
-import { betterAuth, type BetterAuthOptions } from "better-auth";
+import { betterAuth, type BetterAuthOptions, type BetterAuthPlugin } from "better-auth";
+import { createAuthEndpoint } from "better-auth/api";
 import { bearer, jwt } from "better-auth/plugins";
 import type pg from "pg";
-import { Attempts } from "./attempts.ts";
+import { Attempts, type Rule } from "./attempts.ts";
 import { databaseOf } from "./database.ts";
 import { deleteBothSides } from "./deletion.ts";
-import { endpoints } from "./endpoints.ts";
+import { type Endpoint, endpoints } from "./endpoints.ts";
+import { passwordReset } from "./password-reset.ts";
+import type { Post } from "./post.ts";
 import type { Settings } from "./settings.ts";
 
 export const BASE_PATH = "/api/auth";
@@ -18,7 +21,8 @@ export const GRACE_SECONDS = 2 * DAY;
 export type Auth = ReturnType<typeof authOf>;
 
 /** Better Auth as we use it; whatever has a default that another environment changes is said here. */
-export function authOf(settings: Settings, pool: pg.Pool) {
+export function authOf(settings: Settings, pool: pg.Pool, post?: Post) {
+  const attempts = new Attempts(pool);
   const tokens = jwt({
     disableSettingJwtHeader: true,
     jwks: {
@@ -44,7 +48,13 @@ export function authOf(settings: Settings, pool: pg.Pool) {
     secret: settings.secret,
     trustedOrigins: [...settings.trustedOrigins],
     database: databaseOf(pool),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      ...(post && passwordReset(post, settings.issuer, pool, attempts)),
+    },
+    verification: { storeIdentifier: "hashed" }, // who reads the database can open no link
     // A cached session would outlive a sign-out.
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     user: {
@@ -58,7 +68,7 @@ export function authOf(settings: Settings, pool: pg.Pool) {
       window: 60,
       max: 300,
       storage: "database", // for the table; the counting is ours
-      customStorage: new Attempts(pool),
+      customStorage: attempts,
       customRules: Object.fromEntries(
         Object.entries(endpoints).map(([path, { limit }]) => [path, ruleOf(limit, settings.attempts)]),
       ),
@@ -73,12 +83,22 @@ export function authOf(settings: Settings, pool: pg.Pool) {
     onAPIError: { throw: true }, // to our server, which answers and logs
     logger: { disabled: true }, // its lines quote addresses and origins
     telemetry: { enabled: false },
-    plugins: [tokens, bearer({ requireSignature: true })],
+    plugins: [tokens, bearer({ requireSignature: true }), offers(post !== undefined)],
   } satisfies BetterAuthOptions);
   return auth;
 }
 
-function ruleOf(limit: "none" | "usual" | "attempts", attempts: number | undefined) {
-  if (limit === "none" || (limit === "attempts" && attempts === undefined)) return false;
-  return { window: 60, max: limit === "attempts" && attempts !== undefined ? attempts : 300 };
+function ruleOf(limit: Endpoint["limit"], attempts: number | undefined): Rule | false {
+  if (limit === "usual") return { window: 60, max: 300 };
+  if (limit === "none" || attempts === undefined) return false;
+  return { window: limit === "letters" ? 60 * 60 : 60, max: attempts };
+}
+
+/** What a page may offer to somebody who is not signed in. */
+function offers(hasMail: boolean) {
+  const answer = { passwordReset: hasMail };
+  return {
+    id: "offers",
+    endpoints: { offers: createAuthEndpoint("/offers", { method: "GET" }, async (context) => context.json(answer)) },
+  } satisfies BetterAuthPlugin;
 }

@@ -1,8 +1,12 @@
 /** Of Better Auth's endpoints those that are used; what is not here does not exist. */
-interface Endpoint {
+export interface Endpoint {
   readonly method: "GET" | "POST";
-  /** How often one address may ask in a minute: as often as it likes, 300 times, or as it may try a password. */
-  readonly limit: "none" | "usual" | "attempts";
+  /** How often one address may ask: as often as it likes, 300 times a minute, or as it may try a password, in a minute or an hour. */
+  readonly limit: "none" | "usual" | "attempts" | "letters";
+  /** Whether it is there only where letters can be sent. */
+  readonly needsMail?: true;
+  /** How long an answer takes at least, so that its time does not tell what was found. */
+  readonly leastMs?: number;
 }
 
 export const endpoints: Readonly<Record<string, Endpoint>> = {
@@ -10,7 +14,10 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
   "/delete-user": { method: "POST", limit: "attempts" },
   "/get-session": { method: "GET", limit: "usual" },
   "/jwks": { method: "GET", limit: "none" },
+  "/offers": { method: "GET", limit: "usual" },
   "/ok": { method: "GET", limit: "none" },
+  "/request-password-reset": { method: "POST", limit: "letters", needsMail: true, leastMs: 250 },
+  "/reset-password": { method: "POST", limit: "attempts", needsMail: true },
   "/revoke-other-sessions": { method: "POST", limit: "usual" },
   "/sign-in/email": { method: "POST", limit: "attempts" },
   "/sign-out": { method: "POST", limit: "usual" },
@@ -18,3 +25,9 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
   "/token": { method: "GET", limit: "usual" },
   "/update-user": { method: "POST", limit: "usual" },
 };
+
+/** What is at a path below Better Auth's, if there is something. */
+export function endpointAt(path: string, hasMail: boolean): Endpoint | undefined {
+  const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
+  return endpoint?.needsMail && !hasMail ? undefined : endpoint;
+}

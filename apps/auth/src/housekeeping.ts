@@ -5,10 +5,11 @@ import { logFailure } from "./log.ts";
 
 const INTERVAL_MS = 60 * 60 * 1000;
 
-/** What nobody needs any more: counts of an hour ago, sessions that have expired, keys that are no longer published. */
+/** What nobody needs any more: counts of an hour ago, sessions and links that have expired, keys that are no longer published. */
 const STATEMENTS = [
   `DELETE FROM ${SCHEMA}."rateLimit" WHERE "lastRequest" < extract(epoch FROM now()) * 1000 - 3600000`,
   `DELETE FROM ${SCHEMA}.session WHERE "expiresAt" < now()`,
+  `DELETE FROM ${SCHEMA}.verification WHERE "expiresAt" < now()`,
   `DELETE FROM ${SCHEMA}.jwks WHERE "expiresAt" < now() - interval '${GRACE_SECONDS} seconds'`,
 ];
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { BASE_PATH, CLIENT_ADDRESS } from "./auth.ts";
 import { clientAddress } from "./addresses.ts";
-import { endpoints } from "./endpoints.ts";
+import { type Endpoint, endpointAt } from "./endpoints.ts";
 import type { Settings } from "./settings.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -22,14 +22,21 @@ export class Refused extends Error {
   }
 }
 
-/** The request as Better Auth takes it; Refused for one that is none of ours, or that no sound client sends. */
-export async function requestOf(incoming: IncomingMessage, settings: Settings): Promise<Request> {
-  const [path = "", query] = split(incoming.url ?? "");
-  const endpoint = path.startsWith(`${BASE_PATH}/`) ? lookUp(path.slice(BASE_PATH.length)) : undefined;
+/** What a request is for; Refused if that is nothing of ours. */
+export function endpointOf(incoming: IncomingMessage, settings: Settings): Endpoint {
+  const [path] = split(incoming.url ?? "");
+  const isOurs = path.startsWith(`${BASE_PATH}/`);
+  const endpoint = isOurs ? endpointAt(path.slice(BASE_PATH.length), settings.mail !== undefined) : undefined;
   if (!endpoint) throw new Refused(404, "NOT_FOUND", "There is nothing here.");
   if (incoming.method !== endpoint.method) {
     throw new Refused(405, "METHOD_NOT_ALLOWED", `It takes ${endpoint.method} only.`, { allow: endpoint.method });
   }
+  return endpoint;
+}
+
+/** The request as Better Auth takes it; Refused for one that no sound client sends. */
+export async function requestOf(incoming: IncomingMessage, endpoint: Endpoint, settings: Settings): Promise<Request> {
+  const [path, query] = split(incoming.url ?? "");
   if (query.length > MAX_QUERY_CHARACTERS || !/^[\x21-\x7e]*$/.test(query) || /%00/.test(query)) {
     throw new Refused(400, "INVALID_QUERY", "The query cannot be read.");
   }
@@ -46,10 +53,6 @@ export async function requestOf(incoming: IncomingMessage, settings: Settings): 
 function split(url: string): [path: string, query: string] {
   const mark = url.indexOf("?");
   return mark < 0 ? [url, ""] : [url.slice(0, mark), url.slice(mark)];
-}
-
-function lookUp(path: string) {
-  return Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
 }
 
 function headersOf(incoming: IncomingMessage, settings: Settings): Headers {

@@ -6,6 +6,7 @@ import { authOf } from "./auth.ts";
 import { poolOf } from "./database.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { retireForeignKeys } from "./keys.ts";
+import { Post } from "./post.ts";
 import { CannotGoOn, run } from "./refusal.ts";
 import { serverOf } from "./server.ts";
 import { settingsOf } from "./settings.ts";
@@ -15,7 +16,8 @@ const GRACE_MS = 10_000;
 await run(async () => {
   const settings = settingsOf(process.env);
   const pool = poolOf(settings.database);
-  const auth = authOf(settings, pool);
+  const post = settings.mail && new Post(settings.mail);
+  const auth = authOf(settings, pool, post);
   const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
   if (toBeCreated.length + toBeAdded.length > 0) {
     throw new CannotGoOn("The database lacks tables of Better Auth's, or columns: run `npm run migrate` first.");

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Auth } from "./auth.ts";
 import { isAway } from "./database.ts";
 import { logFailure } from "./log.ts";
-import { Refused, requestOf } from "./requests.ts";
+import { endpointOf, Refused, requestOf } from "./requests.ts";
 import type { Settings } from "./settings.ts";
 
 const LONGEST_REQUEST_MS = 10_000;
@@ -31,7 +32,10 @@ export function serverOf(auth: Auth, settings: Settings): Server {
 
   async function answerOf(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Response> {
     try {
-      return await auth.handler(await requestOf(incoming, settings));
+      const endpoint = endpointOf(incoming, settings);
+      const request = await requestOf(incoming, endpoint, settings);
+      const [response] = await Promise.all([auth.handler(request), endpoint.leastMs && pause(endpoint.leastMs)]);
+      return response;
     } catch (error) {
       if (error instanceof Refused) return problem(error.status, error.code, error.message, error.headers);
       if (incoming.errored || outgoing.destroyed) return problem(400, "GONE", "Nobody waits for this."); // nor reads it

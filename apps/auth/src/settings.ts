@@ -1,14 +1,18 @@
 import type { BlockList } from "node:net";
 import { isThisMachine, networks } from "./addresses.ts";
 import { type DatabaseTarget, InvalidDatabaseUrl, parseDatabaseUrl } from "./database-url.ts";
+import type { MailSettings } from "./post.ts";
+import { InvalidSmtpUrl, parseSmtpUrl } from "./smtp-url.ts";
 
 const SECRET_BYTES = 32;
 const KNOWN = [
   "AUTH_AUDIENCE",
   "AUTH_HOST",
   "AUTH_ISSUER",
+  "AUTH_MAIL_FROM",
   "AUTH_PORT",
   "AUTH_RATE_LIMIT",
+  "AUTH_SMTP_URL",
   "BETTER_AUTH_SECRET",
   "BETTER_AUTH_TRUSTED_ORIGINS",
 ];
@@ -31,6 +35,8 @@ export interface Settings {
   readonly proxies: BlockList;
   /** How often one address may try to sign in, and to sign up, in a minute; undefined is no limit. */
   readonly attempts: number | undefined;
+  /** How letters are sent; undefined is not at all, and a forgotten password stays forgotten. */
+  readonly mail: MailSettings | undefined;
   readonly host: string;
   readonly port: number;
 }
@@ -60,6 +66,8 @@ export function settingsOf(environment: Environment): Settings {
     }
   }
   const issuer = read("AUTH_ISSUER", undefined, origin);
+  const server = read("AUTH_SMTP_URL", "", (text) => smtp(text, issuer));
+  const from = typeof server === "object" ? read("AUTH_MAIL_FROM", undefined, sender) : "";
   const settings = {
     database: read("DATABASE_URL", undefined, database),
     secret: read("BETTER_AUTH_SECRET", undefined, secret),
@@ -69,6 +77,7 @@ export function settingsOf(environment: Environment): Settings {
     trustedOrigins: read("BETTER_AUTH_TRUSTED_ORIGINS", "", (text) => listed(text).map(origin)),
     proxies: read("FORWARDED_ALLOW_IPS", "127.0.0.1,::1", proxies),
     attempts: read("AUTH_RATE_LIMIT", "10", (text) => (text === "off" ? undefined : whole(text, 1, 1e9, " or off"))),
+    mail: server && { server, from },
     host: read("AUTH_HOST", "127.0.0.1", (text) => text || wrong("has to be an address of this machine")),
     port: read("AUTH_PORT", "3000", (text) => whole(text, 0, 65535)),
   };
@@ -89,6 +98,24 @@ function database(text: string): DatabaseTarget {
     if (error instanceof InvalidDatabaseUrl) wrong(`cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** `log:` is for whoever tries this out: links that change passwords are for no log that others read. */
+function smtp(text: string, issuer: string | undefined): MailSettings["server"] | undefined {
+  if (text === "") return undefined;
+  if (text === "log:" && issuer?.startsWith("https:")) wrong("may be log: only on this machine, where AUTH_ISSUER is http://");
+  if (text === "log:") return "log";
+  try {
+    return parseSmtpUrl(text);
+  } catch (error) {
+    if (error instanceof InvalidSmtpUrl) wrong(`cannot be used: ${error.message}`);
+    throw error;
+  }
+}
+
+function sender(text: string): string {
+  const address = /^(?:[^<>@,"\r\n]+ <[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/;
+  return address.test(text) ? text : wrong("has to be an address such as Todo <todo@todo.example>");
 }
 
 function secret(text: string): string {

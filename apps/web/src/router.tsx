@@ -61,6 +61,16 @@ const tree = root.addChildren([
       component: lazyRouteComponent(() => import("./views/sign.tsx"), "SignUp"),
     }),
   ]),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/forgot-password",
+    component: lazyRouteComponent(() => import("./views/forgotten.tsx"), "Forgotten"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/reset-password", // whoever is signed in here may have opened the link all the same
+    component: lazyRouteComponent(() => import("./views/reset.tsx"), "Reset"),
+  }),
   app.addChildren([
     createRoute({ getParentRoute: parent, path: "/inbox", component: Inbox }),
     createRoute({

@@ -1,8 +1,11 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import type { Messages } from "../i18n/en.ts";
+import { AuthForm } from "./auth-form.tsx";
+import { EmailField, PasswordField } from "./fields.tsx";
+import { ForgottenLink } from "./forgotten-link.tsx";
 import { askWho, type Person } from "./person.ts";
+import { wordsFor } from "./refusal.ts";
 
 interface SignFormProps {
   readonly kind: "in" | "up";
@@ -13,100 +16,34 @@ interface SignFormProps {
 
 export function SignForm({ kind, email, onDone }: SignFormProps): ReactElement {
   const t = useMessages();
-  const [refusal, setRefusal] = useState<string | undefined>(undefined);
-  const [isBusy, setBusy] = useState(false);
+  const isNew = kind === "up";
 
-  const submit = async (form: FormData): Promise<void> => {
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      const refused = await send(kind, form, email);
-      if (refused !== undefined) return setRefusal(wordsFor(refused, t));
-      const person = await askWho();
-      if (person === undefined) setRefusal(t.authRefused);
-      else onDone(person, kind === "up");
-    } catch {
-      setRefusal(t.authUnreachable);
-    } finally {
-      setBusy(false);
-    }
+  const submit = async (read: (field: string) => string): Promise<string | undefined> => {
+    const { auth } = await import("./auth.ts");
+    const credentials = { email: read("email"), password: read("password") };
+    const { error } = isNew
+      ? await auth.signUp.email({ ...credentials, name: read("name") })
+      : await auth.signIn.email(credentials);
+    if (error !== null) return wordsFor(error, t);
+    const person = await askWho();
+    if (person === undefined) return t.authRefused;
+    onDone(person, isNew);
+    return undefined;
   };
 
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(new FormData(event.currentTarget));
-      }}
-    >
-      {kind === "up" && (
-        <label>
-          <span>{t.name}</span>
-          <input name="name" autoComplete="name" required maxLength={100} dir="auto" />
-        </label>
-      )}
-      <label>
-        <span>{t.email}</span>
-        <input
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          {...(email !== undefined && { value: email, readOnly: true })}
-        />
-      </label>
-      <label>
-        <span>{t.password}</span>
-        <input
-          name="password"
-          type="password"
-          autoComplete={kind === "up" ? "new-password" : "current-password"}
-          minLength={kind === "up" ? 8 : 1}
-          maxLength={128}
-          required
-          aria-describedby={kind === "up" ? "password-hint" : undefined}
-        />
-        {kind === "up" && (
-          <small id="password-hint" className="muted">
-            {t.passwordHint}
-          </small>
+    <>
+      <AuthForm action={isNew ? t.signUp : t.signIn} submit={submit}>
+        {isNew && (
+          <label>
+            <span>{t.name}</span>
+            <input name="name" autoComplete="name" required maxLength={100} dir="auto" />
+          </label>
         )}
-      </label>
-      <p role="alert" className="form-refusal">
-        {refusal}
-      </p>
-      <button type="submit" className="button primary wide" disabled={isBusy}>
-        {kind === "up" ? t.signUp : t.signIn}
-      </button>
-    </form>
+        <EmailField email={email} />
+        <PasswordField label={t.password} isNew={isNew} />
+      </AuthForm>
+      {!isNew && <ForgottenLink />}
+    </>
   );
-}
-
-interface Refused {
-  readonly status: number;
-  readonly code?: string | undefined;
-}
-
-async function send(kind: "in" | "up", form: FormData, known: string | undefined): Promise<Refused | undefined> {
-  const { auth } = await import("./auth.ts");
-  const email = known ?? textOf(form, "email");
-  const password = textOf(form, "password");
-  const answer =
-    kind === "up"
-      ? await auth.signUp.email({ email, password, name: textOf(form, "name") })
-      : await auth.signIn.email({ email, password });
-  return answer.error === null ? undefined : { status: answer.error.status, code: answer.error.code };
-}
-
-function wordsFor({ status, code }: Refused, t: Messages): string {
-  if (status === 429) return t.tooManyTries;
-  if (status === 0 || status >= 500) return t.authUnreachable;
-  if (code?.startsWith("USER_ALREADY_EXISTS")) return t.emailTaken;
-  return status === 401 ? t.wrongCredentials : t.authRefused;
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

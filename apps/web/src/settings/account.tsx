@@ -5,12 +5,14 @@ import { ownZone } from "../due/zones.ts";
 import { useMessages } from "../i18n/language.ts";
 import { useEverything, useView, useWorkplace } from "../store/hooks.ts";
 import { Confirm } from "../ui/confirm.tsx";
+import { ChangePassword } from "./change-password.tsx";
 
 export function AccountSettings(): ReactElement {
   const t = useMessages();
   const { session, leave, notices } = useWorkplace();
   const waiting = useView((view) => view.waiting);
   const [asks, setAsks] = useState(false);
+  const [changesPassword, setChangesPassword] = useState(false);
   const zone = useEverything().account?.timezone ?? ownZone();
   const zones = new Set([zone, ownZone(), "UTC", ...Intl.supportedValuesOf("timeZone")]);
   const change = useMutation({
@@ -44,9 +46,16 @@ export function AccountSettings(): ReactElement {
           ))}
         </select>
       </label>
+      <p className="setting">
+        <span>{t.password}</span>
+        <button type="button" className="button" onClick={() => setChangesPassword(true)}>
+          {t.changePassword}
+        </button>
+      </p>
       <button type="button" className="button" onClick={() => (waiting > 0 ? setAsks(true) : void signOut())}>
         {t.signOut}
       </button>
+      {changesPassword && <ChangePassword onClose={() => setChangesPassword(false)} />}
       {asks && (
         <Confirm
           title={t.signOut}

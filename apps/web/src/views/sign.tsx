@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect, type ReactElement } from "react";
+import type { ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import { useEntrance } from "../session/entrance.ts";
 import { SignForm } from "../session/sign-form.tsx";
+import { SignPage } from "./sign-page.tsx";
 
 export function SignIn(): ReactElement {
   return <Sign kind="in" />;
@@ -16,22 +17,17 @@ export function SignUp(): ReactElement {
 function Sign({ kind }: { readonly kind: "in" | "up" }): ReactElement {
   const t = useMessages();
   const enter = useEntrance();
-  const title = kind === "up" ? t.signUp : t.signIn;
-  useEffect(() => {
-    document.title = `${title} · ${t.appName}`;
-  }, [title, t]);
   return (
-    <main id="content" className="sign">
-      <div className="sign-card">
-        <img src="/icon.svg" width="48" height="48" alt="" />
-        <h1>{kind === "up" ? t.signUpTitle : t.signInTitle}</h1>
-        <p className="muted">{kind === "up" ? t.signUpLead : t.signInLead}</p>
-        <SignForm key={kind} kind={kind} onDone={enter} />
-        <p className="muted sign-other">
-          {kind === "up" ? t.alreadyHere : t.newHere}{" "}
-          <Link to={kind === "up" ? "/sign-in" : "/sign-up"}>{kind === "up" ? t.signIn : t.signUp}</Link>
-        </p>
-      </div>
-    </main>
+    <SignPage
+      name={kind === "up" ? t.signUp : t.signIn}
+      title={kind === "up" ? t.signUpTitle : t.signInTitle}
+      lead={kind === "up" ? t.signUpLead : t.signInLead}
+    >
+      <SignForm key={kind} kind={kind} onDone={enter} />
+      <p className="muted sign-other">
+        {kind === "up" ? t.alreadyHere : t.newHere}{" "}
+        <Link to={kind === "up" ? "/sign-in" : "/sign-up"}>{kind === "up" ? t.signIn : t.signUp}</Link>
+      </p>
+    </SignPage>
   );
 }

@@ -25,6 +25,7 @@ def _environment(folder: Path, database_url: str, origin: str) -> dict[str, str]
         "AUTH_HOST": HOST,
         "AUTH_ISSUER": origin,
         "AUTH_PORT": "0",
+        "AUTH_SMTP_URL": os.environ.get("AUTH_SMTP_URL", "log:"),
         "BETTER_AUTH_SECRET": kept_secret(folder, "auth-secret"),
         "BETTER_AUTH_TRUSTED_ORIGINS": ",".join(trusted),
         "DATABASE_URL": database_url,
