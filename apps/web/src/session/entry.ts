@@ -1,3 +1,4 @@
+import { farewell } from "./farewell.ts";
 import { askWho, forget, remember, remembered, whenForgotten, type Person } from "./person.ts";
 import { eraseCopy, openSession, type Session } from "./session.ts";
 
@@ -10,7 +11,8 @@ export class Entry {
   constructor() {
     const person = remembered();
     if (person !== undefined) this.#open(person);
-    whenForgotten(() => void this.leave());
+    whenForgotten(() => void this.#end());
+    void farewell.keepTrying();
   }
 
   readonly session = (): Session | undefined => this.#session;
@@ -23,7 +25,7 @@ export class Entry {
   /** Whether somebody is here; asked of the server if nobody is remembered. */
   async find(): Promise<boolean> {
     if (this.#session === undefined) {
-      const person = await askWho().catch(() => undefined); // out of reach: nobody is known
+      const person = await whoseCookie();
       if (person !== undefined) await this.enter(person);
     }
     return this.#session !== undefined;
@@ -37,8 +39,14 @@ export class Entry {
     this.#tell();
   }
 
-  /** Nothing of the person stays on this device. */
+  /** Signs out, here and now; the server is told as soon as it answers. */
   async leave(): Promise<void> {
+    void farewell.say();
+    await this.#end();
+  }
+
+  /** Nothing of the person stays on this device. */
+  async #end(): Promise<void> {
     const session = this.#session;
     if (session === undefined) return;
     this.#session = undefined;
@@ -50,7 +58,7 @@ export class Entry {
 
   /** The copy turned out to be another person's than the cookie's. */
   async #replace(): Promise<void> {
-    const person = await askWho().catch(() => undefined);
+    const person = await whoseCookie();
     if (person !== undefined && person.id !== this.#session?.person.id) await this.enter(person);
   }
 
@@ -65,4 +73,9 @@ export class Entry {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Nobody's if the server is out of reach, or does not know yet that they left. */
+async function whoseCookie(): Promise<Person | undefined> {
+  return farewell.isOwed() ? undefined : askWho().catch(() => undefined);
 }

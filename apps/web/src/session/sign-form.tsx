@@ -2,6 +2,7 @@ import { useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import type { Messages } from "../i18n/en.ts";
+import { farewell } from "./farewell.ts";
 import { askWho, type Person } from "./person.ts";
 
 interface SignFormProps {
@@ -89,6 +90,7 @@ interface Refused {
 }
 
 async function send(kind: "in" | "up", form: FormData, known: string | undefined): Promise<Refused | undefined> {
+  await farewell.settle();
   const { auth } = await import("./auth.ts");
   const email = known ?? textOf(form, "email");
   const password = textOf(form, "password");

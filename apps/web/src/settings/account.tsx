@@ -17,11 +17,6 @@ export function AccountSettings(): ReactElement {
     mutationFn: (timezone: string) => session.todo.account.update({ timezone }),
     onError: () => notices.show(t.offlineLead),
   });
-  const signOut = async (): Promise<void> => {
-    const { auth } = await import("../session/auth.ts");
-    await auth.signOut().catch(() => undefined); // out of reach: what is on this device goes all the same
-    await leave();
-  };
   return (
     <section aria-labelledby="account">
       <h2 id="account">{t.account}</h2>
@@ -44,7 +39,7 @@ export function AccountSettings(): ReactElement {
           ))}
         </select>
       </label>
-      <button type="button" className="button" onClick={() => (waiting > 0 ? setAsks(true) : void signOut())}>
+      <button type="button" className="button" onClick={() => (waiting > 0 ? setAsks(true) : void leave())}>
         {t.signOut}
       </button>
       {asks && (
@@ -53,7 +48,7 @@ export function AccountSettings(): ReactElement {
           lead={t.signOutQueued(waiting)}
           action={t.signOutAnyway}
           onClose={() => setAsks(false)}
-          onConfirm={() => void signOut()}
+          onConfirm={() => void leave()}
         />
       )}
     </section>
