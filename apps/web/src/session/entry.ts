@@ -1,8 +1,8 @@
 import { farewell } from "./farewell.ts";
-import { askWho, forget, remember, remembered, whenForgotten, type Person } from "./person.ts";
-import { eraseCopy, openSession, type Session } from "./session.ts";
+import { askWho, forget, remember, remembered, whenRemembered, type Person } from "./person.ts";
+import { eraseCopy, eraseOthers, openSession, type Session } from "./session.ts";
 
-/** Who is here: opens and closes sessions. */
+/** Who is here, the same person in all tabs: opens and closes sessions. */
 export class Entry {
   readonly #listeners = new Set<() => void>();
   #session: Session | undefined;
@@ -11,7 +11,8 @@ export class Entry {
   constructor() {
     const person = remembered();
     if (person !== undefined) this.#open(person);
-    whenForgotten(() => void this.#end());
+    whenRemembered((person) => void this.#follow(person));
+    eraseOthers(remembered).catch(() => undefined); // an old browser does not tell what there is
     void farewell.keepTrying();
   }
 
@@ -31,12 +32,14 @@ export class Entry {
     return this.#session !== undefined;
   }
 
+  /** Whoever was here before leaves nothing. */
   async enter(person: Person): Promise<void> {
-    if (this.#session?.person.id === person.id) return this.#session.renewed();
-    await this.#session?.close();
+    const before = this.#session;
+    if (before?.person.id === person.id) return before.renewed();
     remember(person);
     this.#open(person);
-    this.#tell();
+    this.#tell(); // so that nothing is written for the one before any more
+    if (before !== undefined) await erase(before);
   }
 
   /** Signs out, here and now; the server is told as soon as it answers. */
@@ -51,9 +54,14 @@ export class Entry {
     if (session === undefined) return;
     this.#session = undefined;
     forget();
-    await session.close();
-    await eraseCopy(session.person);
+    await erase(session);
     this.#tell();
+  }
+
+  /** Another tab knows better who is here. */
+  async #follow(person: Person | undefined): Promise<void> {
+    if (person === undefined) await this.#end();
+    else if (person.id !== this.#session?.person.id) await this.enter(person);
   }
 
   /** The copy turned out to be another person's than the cookie's. */
@@ -73,6 +81,11 @@ export class Entry {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+async function erase(session: Session): Promise<void> {
+  await session.close();
+  await eraseCopy(session.person);
 }
 
 /** Nobody's if the server is out of reach, or does not know yet that they left. */

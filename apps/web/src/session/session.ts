@@ -4,6 +4,8 @@ import { Store } from "../store/store.ts";
 import type { Person } from "./person.ts";
 import { tokenSource } from "./token.ts";
 
+const PREFIX = "todo.";
+
 /** One person's things on this device, and the way to the API. */
 export interface Session {
   readonly person: Person;
@@ -55,13 +57,25 @@ export function openSession(person: Person): Session {
 
 /** Nothing of this person stays on this device. */
 export function eraseCopy(person: Person): Promise<void> {
+  return eraseStorage(storageOf(person));
+}
+
+/** Nothing stays of anybody but whoever is here when it is known what there is; a tab may have been closed while it was erasing. */
+export async function eraseOthers(here: () => Person | undefined): Promise<void> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  const person = here();
+  const own = person && storageOf(person);
+  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== own).map(eraseStorage));
+}
+
+function eraseStorage(name: string): Promise<void> {
   return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(storageOf(person));
+    const request = indexedDB.deleteDatabase(name);
     // If it is blocked, it is erased when the last tab that has it open is closed.
     for (const end of ["success", "error", "blocked"]) request.addEventListener(end, () => resolve());
   });
 }
 
 function storageOf({ id }: Person): string {
-  return `todo.${id}`;
+  return `${PREFIX}${id}`;
 }

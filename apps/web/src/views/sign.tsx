@@ -1,9 +1,10 @@
-import { Link } from "@tanstack/react-router";
-import { useEffect, type ReactElement } from "react";
+import { Link, Navigate } from "@tanstack/react-router";
+import { use, useEffect, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import { useEntrance } from "../session/entrance.ts";
 import { SignForm } from "../session/sign-form.tsx";
+import { WorkplaceContext } from "../store/hooks.ts";
 
 export function SignIn(): ReactElement {
   return <Sign kind="in" />;
@@ -20,6 +21,7 @@ function Sign({ kind }: { readonly kind: "in" | "up" }): ReactElement {
   useEffect(() => {
     document.title = `${title} · ${t.appName}`;
   }, [title, t]);
+  if (use(WorkplaceContext) !== undefined) return <Navigate to="/inbox" replace />; // in this tab or another one
   return (
     <main id="content" className="sign">
       <div className="sign-card">
