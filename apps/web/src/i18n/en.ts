@@ -37,6 +37,10 @@ export const en = {
   authRefused: "That did not work. Check what you entered, then try again.",
   sessionExpired: "Your session has ended.",
   sessionExpiredLead: "Sign in again to go on. Nothing that you wrote is lost.",
+  signedOut: "Signed out",
+  accountGone: "Your account seems to be gone.",
+  accountGoneLead:
+    "Everything in it was deleted, perhaps by you on another device. If so, you cannot sign in any more; sign out to remove what is left here.",
   signOutQueued: of({
     one: "# change has not reached the server yet and will be lost.",
     other: "# changes have not reached the server yet and will be lost.",
