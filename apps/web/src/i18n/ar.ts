@@ -37,6 +37,7 @@ export const ar: Messages = {
   name: "الاسم",
   email: "البريد الإلكتروني",
   password: "كلمة المرور",
+  nameMissing: "أدخل اسمًا يمكن رؤيته.",
   passwordHint: "8 أحرف على الأقل",
   newHere: "جديد هنا؟",
   alreadyHere: "لديك حساب بالفعل؟",
@@ -241,6 +242,7 @@ export const ar: Messages = {
   connecting: "جارٍ الاتصال…",
   offline: "غير متصل",
   offlineLead: "يمكنك المتابعة. يُرسل ما تكتبه حين يعود الاتصال.",
+  takesConnection: "يحتاج هذا إلى اتصال. حاول مرة أخرى حين يعود.",
   waiting: of({
     one: "تغيير واحد ينتظر الإرسال",
     two: "تغييران ينتظران الإرسال",

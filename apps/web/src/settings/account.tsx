@@ -15,7 +15,7 @@ export function AccountSettings(): ReactElement {
   const zones = new Set([zone, ownZone(), "UTC", ...Intl.supportedValuesOf("timeZone")]);
   const change = useMutation({
     mutationFn: (timezone: string) => session.todo.account.update({ timezone }),
-    onError: () => notices.show(t.offlineLead),
+    onError: () => notices.show(t.takesConnection),
   });
   return (
     <section aria-labelledby="account">
