@@ -18,6 +18,7 @@ export function SignForm({ kind, email, onDone }: SignFormProps): ReactElement {
   const [isBusy, setBusy] = useState(false);
 
   const submit = async (form: FormData): Promise<void> => {
+    if (kind === "up" && textOf(form, "name") === "") return setRefusal(t.nameMissing);
     setBusy(true);
     setRefusal(undefined);
     try {
@@ -93,7 +94,7 @@ async function send(kind: "in" | "up", form: FormData, known: string | undefined
   await farewell.settle();
   const { auth } = await import("./auth.ts");
   const email = known ?? textOf(form, "email");
-  const password = textOf(form, "password");
+  const password = valueOf(form, "password");
   const answer =
     kind === "up"
       ? await auth.signUp.email({ email, password, name: textOf(form, "name") })
@@ -109,6 +110,10 @@ function wordsFor({ status, code }: Refused, t: Messages): string {
 }
 
 function textOf(form: FormData, name: string): string {
+  return valueOf(form, name).trim();
+}
+
+function valueOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 }

@@ -1,4 +1,4 @@
-import { Link, Navigate } from "@tanstack/react-router";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { use, useEffect, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
@@ -17,11 +17,17 @@ export function SignUp(): ReactElement {
 function Sign({ kind }: { readonly kind: "in" | "up" }): ReactElement {
   const t = useMessages();
   const enter = useEntrance();
+  const { to: place } = useSearch({ from: "/sign" });
   const title = kind === "up" ? t.signUp : t.signIn;
   useEffect(() => {
     document.title = `${title} · ${t.appName}`;
   }, [title, t]);
-  if (use(WorkplaceContext) !== undefined) return <Navigate to="/inbox" replace />; // in this tab or another one
+
+  const router = useRouter();
+  const isHere = use(WorkplaceContext) !== undefined; // signed in, in this tab or another one
+  useEffect(() => {
+    if (isHere) router.history.replace(place ?? "/inbox");
+  }, [isHere, place, router]);
   return (
     <main id="content" className="sign">
       <div className="sign-card">
@@ -31,7 +37,7 @@ function Sign({ kind }: { readonly kind: "in" | "up" }): ReactElement {
         <SignForm key={kind} kind={kind} onDone={enter} />
         <p className="muted sign-other">
           {kind === "up" ? t.alreadyHere : t.newHere}{" "}
-          <Link to={kind === "up" ? "/sign-in" : "/sign-up"}>{kind === "up" ? t.signIn : t.signUp}</Link>
+          <Link to={kind === "up" ? "/sign-in" : "/sign-up"} search={place === undefined ? {} : { to: place }}>{kind === "up" ? t.signIn : t.signUp}</Link>
         </p>
       </div>
     </main>
