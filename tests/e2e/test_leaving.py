@@ -60,6 +60,10 @@ async def test_every_tab_follows_the_person_of_this_browser(world: World, ada: D
     await _sign_out(bob)
     await expect(other.get_by_role("heading", name="Welcome back")).to_be_visible()
     await _keeps(other, lambda names: names == [])
+    await other.evaluate("() => void indexedDB.open('todo.of-a-tab-that-was-closed-too-early')")
+    await _keeps(other, lambda names: len(names) == 1)
+    await other.reload()
+    await _keeps(other, lambda names: names == [])
 
     await ada.fill_in(email=ada.account.email)
     await ada.page.get_by_role("button", name="Sign in").click()
