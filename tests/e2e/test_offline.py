@@ -45,6 +45,21 @@ async def test_what_is_done_offline_can_be_taken_back_offline(ada: Device) -> No
     await ada.is_stored("Apples", status="open")
 
 
+async def test_what_takes_a_connection_says_so(ada: Device) -> None:
+    task = await ada.account.add("Apples")
+    await ada.account.api("DELETE", f"tasks/{task['id']}")
+    await ada.page.goto("/trash")
+    await expect(ada.page.get_by_text("Apples")).to_be_visible()
+    await ada.context.set_offline(True)
+    await ada.page.get_by_role("button", name="Empty the trash").click()
+    await ada.page.get_by_role("dialog").get_by_role("button", name="Delete for good").click()
+    await expect(ada.notice("This takes a connection.")).to_be_visible()
+    await ada.page.get_by_role("link", name="Settings").click()
+    await expect(ada.notice("This takes a connection.")).to_be_hidden()
+    await ada.page.get_by_label("Your time zone").select_option("UTC")
+    await expect(ada.notice("This takes a connection.")).to_be_visible()
+
+
 async def test_a_refused_write_is_marked_and_let_go(ada: Device) -> None:
     await _edited_while_it_was_deleted(ada)
 

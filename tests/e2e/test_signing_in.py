@@ -21,6 +21,36 @@ async def test_from_signing_up_to_the_first_task(world: World) -> None:
     assert list(await ada.account.tasks()) == ["Water the tomatoes"]
 
 
+async def test_one_gets_to_where_one_wanted_to_go(ada: Device) -> None:
+    task = await ada.account.add("Water the tomatoes")
+    await ada.page.get_by_role("link", name="Settings").click()
+    await ada.page.get_by_role("button", name="Sign out").click()
+    await expect(ada.page.get_by_role("heading", name="Welcome back")).to_be_visible()
+
+    await ada.page.goto(f"/upcoming?task={task['id']}")
+    await ada.fill_in(email=ada.account.email)
+    await ada.page.get_by_role("button", name="Sign in").click()
+
+    await expect(ada.heading("Upcoming")).to_be_visible()
+    await expect(ada.details.get_by_label("Title", exact=True)).to_have_value("Water the tomatoes")
+
+
+async def test_one_gets_to_no_place_of_a_strangers_link(ada: Device) -> None:
+    await ada.page.goto("/sign-in?to=//example.test/inbox")
+
+    await expect(ada.heading("Inbox")).to_be_visible()
+    assert ada.page.url == f"{ada.account.origin}/inbox"
+
+
+async def test_a_name_of_blanks_is_none(world: World) -> None:
+    ada = await world.stranger("Ada")
+    await ada.page.goto("/sign-up")
+    await ada.fill_in(name="  ", email=ada.account.email)
+    await ada.page.get_by_role("button", name="Create account").click()
+
+    await expect(ada.page.get_by_role("alert")).to_have_text("Enter a name that can be seen.")
+
+
 async def test_the_address_of_an_account_is_taken(world: World, ada: Device) -> None:
     bob = await world.stranger("Bob")
     await bob.page.goto("/sign-up")

@@ -30,13 +30,20 @@ export function Root({ entry, first }: RootProps): ReactElement {
     return { session, actions, notices, leave: () => entry.leave() };
   }, [entry, notices, session, wording]);
 
-  /** What was told to one person is not for the next. */
-  useEffect(() => entry.subscribe(() => notices.dismiss()), [entry, notices]);
+  /** What one person was told, and where they were, is not for the next. */
+  useEffect(() => {
+    let last = entry.session();
+    return entry.subscribe(() => {
+      notices.dismiss();
+      const session = entry.session();
+      if (last !== undefined && session !== undefined && last !== session) void router.navigate({ to: "/inbox" });
+      last = session;
+    });
+  }, [entry, notices, router]);
 
   const enter = async (person: Person, isNew: boolean): Promise<void> => {
     await entry.enter(person);
     if (isNew) entry.session()?.todo.account.update({ timezone: ownZone() }).catch(() => undefined); // settings have it
-    await router.navigate({ to: "/inbox" });
   };
   const choose = async (language: Language): Promise<void> => {
     const t = await messagesOf(language);

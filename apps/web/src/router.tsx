@@ -9,6 +9,7 @@ import {
 
 import { App } from "./shell/app.tsx";
 import { Broken } from "./shell/broken.tsx";
+import { destinationOf } from "./session/destination.ts";
 import type { Entry } from "./session/entry.ts";
 import { Inbox } from "./views/inbox.tsx";
 import { Missing } from "./views/missing.tsx";
@@ -28,11 +29,17 @@ const root = createRootRouteWithContext<Context>()({
   errorComponent: Broken,
 });
 
+/** In those for signing in: the place that was asked for. */
+interface Asked {
+  to?: string | undefined;
+}
+
 const sign = createRoute({
   getParentRoute: () => root,
   id: "sign",
-  beforeLoad: async ({ context }) => {
-    if (await context.entry.find()) throw redirect({ to: "/inbox" });
+  validateSearch: ({ to }: Record<string, unknown>): Asked => ({ to: destinationOf(to) }),
+  beforeLoad: async ({ context, search }) => {
+    if (await context.entry.find()) throw redirect({ href: search.to ?? "/inbox" });
   },
 });
 
@@ -40,8 +47,9 @@ const app = createRoute({
   getParentRoute: () => root,
   id: "app",
   component: App,
-  beforeLoad: async ({ context }) => {
-    if (!(await context.entry.find())) throw redirect({ to: "/sign-in" });
+  beforeLoad: async ({ context, location }) => {
+    if (await context.entry.find()) return;
+    throw redirect({ to: "/sign-in", search: location.href === "/inbox" ? {} : { to: location.href } });
   },
 });
 

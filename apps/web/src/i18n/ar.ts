@@ -37,6 +37,7 @@ export const ar: Messages = {
   name: "الاسم",
   email: "البريد الإلكتروني",
   password: "كلمة المرور",
+  nameMissing: "أدخل اسمًا يمكن رؤيته.",
   passwordHint: "8 أحرف على الأقل",
   newHere: "جديد هنا؟",
   alreadyHere: "لديك حساب بالفعل؟",
@@ -65,6 +66,10 @@ export const ar: Messages = {
   changePasswordLead: "ستُسجَّل أجهزتك الأخرى خارجًا.",
   sessionExpired: "انتهت جلستك.",
   sessionExpiredLead: "سجّل الدخول مرة أخرى للمتابعة. لم يضع شيء مما كتبته.",
+  signedOut: "تم تسجيل خروجك",
+  accountGone: "يبدو أن حسابك لم يعد موجودًا.",
+  accountGoneLead:
+    "حُذف كل ما فيه، وربما حذفته أنت من جهاز آخر. إن كان الأمر كذلك فلن يمكنك تسجيل الدخول بعد الآن؛ سجّل الخروج لإزالة ما بقي هنا.",
   signOutQueued: of({
     one: "تغيير واحد لم يصل إلى الخادم بعد وسيضيع.",
     two: "تغييران لم يصلا إلى الخادم بعد وسيضيعان.",
@@ -254,6 +259,7 @@ export const ar: Messages = {
   connecting: "جارٍ الاتصال…",
   offline: "غير متصل",
   offlineLead: "يمكنك المتابعة. يُرسل ما تكتبه حين يعود الاتصال.",
+  takesConnection: "يحتاج هذا إلى اتصال. حاول مرة أخرى حين يعود.",
   waiting: of({
     one: "تغيير واحد ينتظر الإرسال",
     two: "تغييران ينتظران الإرسال",

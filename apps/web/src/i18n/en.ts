@@ -26,6 +26,7 @@ export const en = {
   name: "Name",
   email: "E-mail",
   password: "Password",
+  nameMissing: "Enter a name that can be seen.",
   passwordHint: "At least 8 characters",
   newHere: "New here?",
   alreadyHere: "Already have an account?",
@@ -54,6 +55,10 @@ export const en = {
   changePasswordLead: "Your other devices will be signed out.",
   sessionExpired: "Your session has ended.",
   sessionExpiredLead: "Sign in again to go on. Nothing that you wrote is lost.",
+  signedOut: "Signed out",
+  accountGone: "Your account seems to be gone.",
+  accountGoneLead:
+    "Everything in it was deleted, perhaps by you on another device. If so, you cannot sign in any more; sign out to remove what is left here.",
   signOutQueued: of({
     one: "# change has not reached the server yet and will be lost.",
     other: "# changes have not reached the server yet and will be lost.",
@@ -238,6 +243,7 @@ export const en = {
   connecting: "Connecting…",
   offline: "Offline",
   offlineLead: "You can go on. What you write is sent when there is a connection.",
+  takesConnection: "This takes a connection. Try it again when there is one.",
   waiting: of({ one: "# change waits to be sent", other: "# changes wait to be sent" }),
   refused: of({ one: "# change was refused", other: "# changes were refused" }),
   refusedLead: "The server did not take these changes. Try them again, or let them go.",

@@ -1,6 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from "react";
 
 import { useMessages } from "../i18n/language.ts";
+import { farewell } from "./farewell.ts";
 
 interface AuthFormProps {
   /** What the button says. */
@@ -22,6 +23,7 @@ export function AuthForm({ action, submit, children, onCancel }: AuthFormProps):
     setBusy(true);
     setRefusal(undefined);
     try {
+      await farewell.settle();
       setRefusal(await submit((field) => textOf(form, field)));
     } catch {
       setRefusal(t.authUnreachable);

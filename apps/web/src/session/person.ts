@@ -24,10 +24,10 @@ export function forget(): void {
   localStorage.removeItem(KEY);
 }
 
-/** Calls when another tab has forgotten whoever was here. */
-export function whenForgotten(forgotten: () => void): void {
-  addEventListener("storage", ({ key, newValue }) => {
-    if (key === KEY && newValue === null) forgotten();
+/** Calls when another tab has remembered somebody, or has forgotten whoever was here. */
+export function whenRemembered(heard: (person: Person | undefined) => void): void {
+  addEventListener("storage", ({ key }) => {
+    if (key === KEY) heard(remembered());
   });
 }
 

@@ -19,10 +19,12 @@ export function SignForm({ kind, email, onDone }: SignFormProps): ReactElement {
   const isNew = kind === "up";
 
   const submit = async (read: (field: string) => string): Promise<string | undefined> => {
+    const name = read("name").trim();
+    if (isNew && name === "") return t.nameMissing;
     const { auth } = await import("./auth.ts");
     const credentials = { email: read("email"), password: read("password") };
     const { error } = isNew
-      ? await auth.signUp.email({ ...credentials, name: read("name") })
+      ? await auth.signUp.email({ ...credentials, name })
       : await auth.signIn.email(credentials);
     if (error !== null) return wordsFor(error, t);
     const person = await askWho();

@@ -4,11 +4,12 @@ import { test } from "node:test";
 import { SessionExpired, tokenSource } from "./token.ts";
 
 /** A server that hands out tokens of five minutes, on a clock that the test sets. */
-function server(): { now: number; asked: number; status: number; expired: number; token: (isRefused: boolean) => Promise<string> } {
-  const state = { now: 0, asked: 0, status: 200, expired: 0 };
+function server(): { now: number; asked: number; status: number; expired: number; granted: number; token: (isRefused: boolean) => Promise<string> } {
+  const state = { now: 0, asked: 0, status: 200, expired: 0, granted: 0 };
   const token = tokenSource({
     now: () => state.now,
     expired: () => void (state.expired += 1),
+    granted: () => void (state.granted += 1),
     fetch: async () => {
       state.asked += 1;
       const claims = btoa(JSON.stringify({ iat: 1_000, exp: 1_300, n: state.asked }));
@@ -50,9 +51,11 @@ test("a session that has ended is told, and asked again when somebody needs a to
   ours.status = 401;
   await assert.rejects(ours.token(false), SessionExpired);
   assert.equal(ours.expired, 1);
+  assert.equal(ours.granted, 0);
 
   ours.status = 200;
   assert.match(await ours.token(false), /^head\./);
+  assert.equal(ours.granted, 1);
 });
 
 test("a server that fails has not ended the session", async () => {

@@ -13,6 +13,8 @@ export interface TokenSourceOptions {
   readonly now: () => number;
   /** Told whenever the session turns out to have ended. */
   readonly expired: () => void;
+  /** Told of each token: there is a session. */
+  readonly granted: () => void;
 }
 
 /** Told to ask for a token, or, with true, for another one than the last. */
@@ -23,7 +25,7 @@ const PATH = "/api/auth/token";
 const MARGIN = 0.25;
 
 /** Tokens for the API, for which the session's cookie is the key; they are kept nowhere but here. */
-export function tokenSource({ fetch, now, expired }: TokenSourceOptions): TokenSource {
+export function tokenSource({ fetch, now, expired, granted }: TokenSourceOptions): TokenSource {
   let current: { readonly token: string; readonly until: number } | undefined;
   let underway: Promise<string> | undefined;
 
@@ -36,6 +38,7 @@ export function tokenSource({ fetch, now, expired }: TokenSourceOptions): TokenS
     if (!response.ok) throw new Error(`No token: status ${response.status}.`);
     const token = tokenIn(await response.json());
     current = { token, until: now() + lifetimeOf(token) * (1 - MARGIN) };
+    granted();
     return token;
   };
 

@@ -17,13 +17,8 @@ export function AccountSettings(): ReactElement {
   const zones = new Set([zone, ownZone(), "UTC", ...Intl.supportedValuesOf("timeZone")]);
   const change = useMutation({
     mutationFn: (timezone: string) => session.todo.account.update({ timezone }),
-    onError: () => notices.show(t.offlineLead),
+    onError: () => notices.show(t.takesConnection),
   });
-  const signOut = async (): Promise<void> => {
-    const { auth } = await import("../session/auth.ts");
-    await auth.signOut().catch(() => undefined); // out of reach: what is on this device goes all the same
-    await leave();
-  };
   return (
     <section aria-labelledby="account">
       <h2 id="account">{t.account}</h2>
@@ -52,7 +47,7 @@ export function AccountSettings(): ReactElement {
           {t.changePassword}
         </button>
       </p>
-      <button type="button" className="button" onClick={() => (waiting > 0 ? setAsks(true) : void signOut())}>
+      <button type="button" className="button" onClick={() => (waiting > 0 ? setAsks(true) : void leave())}>
         {t.signOut}
       </button>
       {changesPassword && <ChangePassword onClose={() => setChangesPassword(false)} />}
@@ -62,7 +57,7 @@ export function AccountSettings(): ReactElement {
           lead={t.signOutQueued(waiting)}
           action={t.signOutAnyway}
           onClose={() => setAsks(false)}
-          onConfirm={() => void signOut()}
+          onConfirm={() => void leave()}
         />
       )}
     </section>

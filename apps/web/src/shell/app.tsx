@@ -33,7 +33,9 @@ function Around(): ReactElement {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open | undefined>(undefined);
   const [task, openTask] = useOpenTask();
-  const isExpired = useSyncExternalStore(session.subscribe, session.isExpired);
+  const hasEnded = useSyncExternalStore(session.standing.subscribe, session.standing.ending) !== undefined;
+  const [isPutAway, setPutAway] = useState(false);
+  if (isPutAway && !hasEnded) setPutAway(false);
   const refused = useView((view) => view.conflicts.length);
   const here = useRouterState({ select: (state) => state.location });
   const path = here.pathname;
@@ -49,6 +51,10 @@ function Around(): ReactElement {
       quickAdd: (prefill = {}) => setOpen({ what: "add", prefill }),
       help: () => setOpen({ what: "help" }),
       review: () => setOpen({ what: "review" }),
+      signIn: () => {
+        setOpen(undefined);
+        setPutAway(false);
+      },
     }),
     [],
   );
@@ -99,7 +105,7 @@ function Around(): ReactElement {
             <Sidebar />
           </Dialog>
         )}
-        {isExpired && <SignInAgain />}
+        {hasEnded && !isPutAway && <SignInAgain onClose={() => setPutAway(true)} />}
       </Suspense>
     </ShellContext>
   );

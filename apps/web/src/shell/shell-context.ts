@@ -8,6 +8,7 @@ export interface Shell {
   readonly quickAdd: (prefill?: Prefill) => void;
   readonly help: () => void;
   readonly review: () => void;
+  readonly signIn: () => void;
 }
 
 export const ShellContext = createContext<Shell | undefined>(undefined);

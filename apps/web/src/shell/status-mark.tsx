@@ -1,7 +1,7 @@
-import type { ReactElement } from "react";
+import { useSyncExternalStore, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import { useStatus, useView } from "../store/hooks.ts";
+import { useStatus, useView, useWorkplace } from "../store/hooks.ts";
 import { Icon } from "../ui/icons.tsx";
 import { useShell } from "./shell-context.ts";
 
@@ -12,9 +12,12 @@ export function StatusMark(): ReactElement {
   const status = useStatus();
   const waiting = useView((view) => view.waiting);
   const refused = useView((view) => view.conflicts.length);
+  const hasEnded = useHasEnded();
   const words = { live: t.live, polling: t.live, loading: t.connecting, offline: t.offline, foreign: t.offline }[status];
+  const isOff = hasEnded || status === "offline";
+  const said = hasEnded ? t.signedOut : words;
   return (
-    <div className="status" data-status={status}>
+    <div className="status" data-status={isOff ? "offline" : status}>
       {refused > 0 && (
         <button type="button" className="status-refused" onClick={shell.review}>
           <Icon name="warning" size={16} />
@@ -22,10 +25,15 @@ export function StatusMark(): ReactElement {
           <strong>{t.resolve}</strong>
         </button>
       )}
-      <p role="status" title={status === "offline" ? t.offlineLead : undefined}>
-        {status === "offline" ? <Icon name="offline" size={16} /> : <span className="status-dot" />}
-        <span>{status === "offline" && waiting > 0 ? `${words}. ${t.waiting(waiting)}` : words}</span>
+      <p role="status" title={isOff && !hasEnded ? t.offlineLead : undefined}>
+        {isOff ? <Icon name="offline" size={16} /> : <span className="status-dot" />}
+        <span>{isOff && waiting > 0 ? `${said}. ${t.waiting(waiting)}` : said}</span>
       </p>
+      {hasEnded && (
+        <button type="button" className="button" onClick={shell.signIn}>
+          {t.signIn}
+        </button>
+      )}
     </div>
   );
 }
@@ -37,11 +45,20 @@ export function StatusBadge(): ReactElement | null {
   const status = useStatus();
   const waiting = useView((view) => view.waiting);
   const refused = useView((view) => view.conflicts.length);
+  const hasEnded = useHasEnded();
   if (refused > 0) {
     return (
       <button type="button" className="status-badge" data-tone="refused" onClick={shell.review}>
         <Icon name="warning" size={16} />
         <span>{t.refused(refused)}</span>
+      </button>
+    );
+  }
+  if (hasEnded) {
+    return (
+      <button type="button" className="status-badge" data-tone="refused" onClick={shell.signIn}>
+        <Icon name="warning" size={16} />
+        <span>{t.signIn}</span>
       </button>
     );
   }
@@ -52,4 +69,9 @@ export function StatusBadge(): ReactElement | null {
       <span>{waiting > 0 ? `${t.offline} · ${waiting}` : t.offline}</span>
     </p>
   );
+}
+
+function useHasEnded(): boolean {
+  const { standing } = useWorkplace().session;
+  return useSyncExternalStore(standing.subscribe, standing.ending) !== undefined;
 }

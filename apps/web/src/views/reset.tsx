@@ -1,4 +1,4 @@
-import { useRouterState } from "@tanstack/react-router";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
@@ -22,6 +22,7 @@ export function Reset(): ReactElement {
 function ResetBy({ link }: { readonly link: URLSearchParams }): ReactElement {
   const t = useMessages();
   const enter = useEntrance();
+  const navigate = useNavigate();
   const [email, token] = [link.get("email") ?? undefined, link.get("token")];
   const [stage, setStage] = useState<"asks" | "spent" | "changed">(token === null ? "spent" : "asks");
 
@@ -34,7 +35,10 @@ function ResetBy({ link }: { readonly link: URLSearchParams }): ReactElement {
     else {
       const person = await signedIn(email, password);
       if (person === undefined) setStage("changed");
-      else enter(person, false);
+      else {
+        enter(person, false);
+        await navigate({ to: "/inbox" });
+      }
     }
     return undefined;
   };

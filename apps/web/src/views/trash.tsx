@@ -22,9 +22,9 @@ export function Trash(): ReactElement {
   const empty = async (): Promise<void> => {
     try {
       if (await session.store.answered()) await session.todo.trash.empty();
-      else notices.show(t.offlineLead);
+      else notices.show(t.takesConnection);
     } catch {
-      notices.show(t.offlineLead);
+      notices.show(t.takesConnection);
     }
   };
   return (
