@@ -45,9 +45,8 @@ export function openSession(person: Person): Session {
       replica.hurry();
     },
     close: async () => {
-      store.close();
       standing.close();
-      await replica.close();
+      await Promise.all([store.close(), replica.close()]);
     },
   };
 }

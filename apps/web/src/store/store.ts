@@ -112,9 +112,11 @@ export class Store {
     this.#tell();
   }
 
-  close(): void {
+  /** Ends when nothing is read any more: a read would make the copy anew that is erased next. */
+  close(): Promise<void> {
     this.#stop();
     this.#listeners.clear();
+    return this.#reading;
   }
 
   #hear(event: SyncEvent): void {
