@@ -25,6 +25,7 @@ export const ar: Messages = {
   undo: "تراجع",
   edit: "تعديل",
   menu: "القائمة",
+  loading: "جارٍ التحميل…",
   skipToContent: "انتقل إلى المحتوى",
 
   signIn: "تسجيل الدخول",

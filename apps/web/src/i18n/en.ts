@@ -13,6 +13,7 @@ export const en = {
   undo: "Undo",
   edit: "Edit",
   menu: "Menu",
+  loading: "Loading…",
   skipToContent: "Skip to content",
 
   // Signing in

@@ -6,14 +6,10 @@ import { useMinute, useToday } from "../due/use-today.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import type { Prefill } from "../shell/prefill.ts";
-import { labelKey } from "../store/state.ts";
-import type { Home } from "../tasks/lists.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { understand } from "./parse.ts";
-import { wordsOf } from "./words.ts";
-
-const NOWHERE: Home = {};
+import { placeOf, taskOf } from "./task-of.ts";
+import { loadReader, useReader, verbatim } from "./use-reader.ts";
 
 interface QuickAddProps {
   readonly prefill: Prefill;
@@ -21,8 +17,7 @@ interface QuickAddProps {
 }
 
 /** One line is enough, which wraps when it is long; what was understood is shown as it is typed. It stays open for the next. */
-export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
-  const { home = NOWHERE, due } = prefill;
+export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
   const t = useMessages();
   const language = useLanguage();
   const actions = useActions();
@@ -33,39 +28,26 @@ export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElem
   const [line, setLine] = useState("");
   /** Told here, as what is behind a dialog is silent. */
   const [added, setAdded] = useState("");
-  const understood = useMemo(
-    () =>
-      understand(line, {
-        now: new Date(minute * 60_000),
-        projects: index.projects,
-        sectionsOf: ({ id }) => index.sectionsOf(id),
-        words: wordsOf(language),
-      }),
-    [line, index, language, minute],
-  );
-  const homeSection = home.section_id === undefined ? undefined : state.sections.get(home.section_id);
-  const homeProject = homeSection?.project_id ?? home.project_id;
-  const project = understood.project ?? (homeProject === undefined ? undefined : state.projects.get(homeProject));
-  const section = understood.project === undefined ? homeSection : understood.section;
-  const inProject = project === undefined || project.is_inbox ? t.inbox : project.name;
-  const place = section === undefined ? inProject : `${inProject} / ${section.name}`;
-  const when = understood.due ?? due;
-  const named = new Map([...(prefill.labels ?? []), ...understood.labels].map((label) => [labelKey(label), label]));
-  const labels = [...named.values()];
+  const reader = useReader();
+  const context = useMemo(() => ({ language, index, now: new Date(minute * 60_000) }), [language, index, minute]);
+  const task = useMemo(() => taskOf((reader ?? verbatim)(line, context), prefill), [reader, line, context, prefill]);
+  const place = placeOf(task, state, t);
 
+  const write = (body: TaskCreate): void => {
+    const { name } = placeOf(body, state, t);
+    actions.add(body, name);
+    setAdded(`${t.addedTo(name)}: ${body.title}`);
+  };
+
+  /** A line that cannot be understood yet makes room for the next one all the same. */
   const add = (): void => {
-    if (understood.title === "") return;
-    const there = understood.section ? { section_id: understood.section.id } : undefined;
-    const body: TaskCreate = {
-      title: understood.title,
-      ...(there ?? (understood.project === undefined ? home : { project_id: understood.project.id })),
-      ...(labels.length > 0 && { labels }),
-      ...(understood.priority !== undefined && { priority: understood.priority }),
-      ...(when !== undefined && { due: when }),
-    };
-    actions.add(body, place);
-    setAdded(`${t.addedTo(place)}: ${understood.title}`);
+    if (task.title === "") return;
     setLine("");
+    if (reader !== undefined) return write(task);
+    void loadReader().then(
+      (read) => write(taskOf(read(line, context), prefill)),
+      () => write(task),
+    );
   };
 
   return (
@@ -97,22 +79,22 @@ export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElem
         />
         <ul className="chips" aria-label={t.understoodAs} aria-live="polite">
           <li className="chip">
-            <Icon name={project === undefined || project.is_inbox ? "inbox" : "folder"} size={16} />
-            <bdi>{place}</bdi>
+            <Icon name={place.isInbox ? "inbox" : "folder"} size={16} />
+            <bdi>{place.name}</bdi>
           </li>
-          {when !== undefined && (
+          {task.due && (
             <li className="chip" data-tone="due">
               <Icon name="today" size={16} />
-              {dueInWords(when, today, language, t)}
+              {dueInWords(task.due, today, language, t)}
             </li>
           )}
-          {understood.priority !== undefined && (
+          {task.priority !== undefined && (
             <li className="chip">
-              <span className="priority-mark" data-priority={understood.priority} />
-              {t.priorities[understood.priority]}
+              <span className="priority-mark" data-priority={task.priority} />
+              {t.priorities[task.priority]}
             </li>
           )}
-          {labels.map((label) => (
+          {task.labels?.map((label) => (
             <li key={label} className="chip">
               <Icon name="tag" size={16} />
               <bdi>{label}</bdi>
@@ -129,7 +111,7 @@ export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElem
           <button type="button" className="button" onClick={onClose}>
             {t.close}
           </button>
-          <button type="submit" className="button primary" disabled={understood.title === ""}>
+          <button type="submit" className="button primary" disabled={task.title === ""}>
             {t.addTask}
           </button>
         </div>
