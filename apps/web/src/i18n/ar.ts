@@ -185,6 +185,14 @@ export const ar: Messages = {
   nextWeek: "الأسبوع القادم",
   weekend: "عطلة الأسبوع",
 
+  notesChanged: "غُيّرت هذه الملاحظات في مكان آخر أثناء كتابتك. وهي الآن:",
+  theirNotes: "الملاحظات كما هي الآن",
+  noNotes: "(لا شيء)",
+  keepMine: "أبقِ ما كتبته",
+  takeTheirs: "خذ هذه",
+  keepBoth: "أبقِ الاثنين",
+  keptBothNotes: "غُيّرت الملاحظات في مكان آخر أيضًا: أُبقي على النصين.",
+
   time: "الوقت",
   timeZone: "المنطقة الزمنية",
   floatingZone: "حيثما كنت",

@@ -164,6 +164,15 @@ export const en = {
   nextWeek: "Next week",
   weekend: "This weekend",
 
+  // Written by two at once
+  notesChanged: "These notes were changed elsewhere while you wrote. Now they are:",
+  theirNotes: "The notes as they are now",
+  noNotes: "(nothing)",
+  keepMine: "Keep mine",
+  takeTheirs: "Take these",
+  keepBoth: "Keep both",
+  keptBothNotes: "The notes were changed elsewhere, too: both texts are kept.",
+
   // Due dates
   time: "Time",
   timeZone: "Time zone",
