@@ -26,17 +26,13 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
   const state = useEverything();
   const index = useIndex();
   const [line, setLine] = useState("");
-  /** Told here, as what is behind a dialog is silent. */
-  const [added, setAdded] = useState("");
   const reader = useReader();
   const context = useMemo(() => ({ language, index, now: new Date(minute * 60_000) }), [language, index, minute]);
   const task = useMemo(() => taskOf((reader ?? verbatim)(line, context), prefill), [reader, line, context, prefill]);
   const place = placeOf(task, state, t);
 
   const write = (body: TaskCreate): void => {
-    const { name } = placeOf(body, state, t);
-    actions.add(body, name);
-    setAdded(`${t.addedTo(name)}: ${body.title}`);
+    actions.add(body, placeOf(body, state, t).name);
   };
 
   /** A line that cannot be understood yet makes room for the next one all the same. */
@@ -101,9 +97,6 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
             </li>
           ))}
         </ul>
-        <p role="status" className="hidden">
-          {added}
-        </p>
         <div className="quick-add-end">
           <small id="quick-add-hint" className="muted">
             {t.quickAddHint}
