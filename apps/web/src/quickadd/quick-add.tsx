@@ -1,5 +1,5 @@
 import type { TaskCreate } from "@todo/contract";
-import { useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 
 import { dueInWords } from "../due/format.ts";
 import { useMinute, useToday } from "../due/use-today.ts";
@@ -8,6 +8,8 @@ import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import type { Prefill } from "../shell/prefill.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { lengthToTell, linesOf, LONGEST_TITLE, spliced } from "./lines.ts";
+import { PastedLines } from "./pasted-lines.tsx";
 import { placeOf, taskOf } from "./task-of.ts";
 import { loadReader, useReader, verbatim } from "./use-reader.ts";
 
@@ -26,10 +28,19 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
   const state = useEverything();
   const index = useIndex();
   const [line, setLine] = useState("");
+  const [pasted, setPasted] = useState<readonly string[]>([]);
   const reader = useReader();
   const context = useMemo(() => ({ language, index, now: new Date(minute * 60_000) }), [language, index, minute]);
   const task = useMemo(() => taskOf((reader ?? verbatim)(line, context), prefill), [reader, line, context, prefill]);
   const place = placeOf(task, state, t);
+
+  const length = lengthToTell(task.title);
+  const isTooLong = length !== undefined && length > LONGEST_TITLE;
+  const canAdd = task.title !== "" && !isTooLong;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (pasted.length === 0) field.current?.focus();
+  }, [pasted]);
 
   const write = (body: TaskCreate): void => {
     actions.add(body, placeOf(body, state, t).name);
@@ -37,7 +48,7 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
 
   /** A line that cannot be understood yet makes room for the next one all the same. */
   const add = (): void => {
-    if (task.title === "") return;
+    if (!canAdd) return;
     setLine("");
     if (reader !== undefined) return write(task);
     void loadReader().then(
@@ -46,6 +57,25 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
     );
   };
 
+  const addAll = (): void => {
+    setPasted([]);
+    setLine("");
+    const understand = (read: (line: string, here: typeof context) => ReturnType<typeof verbatim>): void =>
+      actions.addAll(pasted.map((each) => taskOf(read(each, context), prefill)).filter(({ title }) => title !== ""));
+    loadReader().then(understand, () => understand(verbatim));
+  };
+  const join = (): void => {
+    setPasted([]);
+    setLine(pasted.join(" "));
+  };
+
+  if (pasted.length > 0) {
+    return (
+      <Dialog label={t.addTask} kind="palette" onClose={onClose}>
+        <PastedLines lines={pasted} onAdd={addAll} onJoin={join} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog label={t.addTask} kind="palette" onClose={onClose}>
       <form
@@ -56,17 +86,24 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
         }}
       >
         <textarea
+          ref={field}
           className="quick-add-line"
           aria-label={t.taskTitle}
           aria-describedby="quick-add-hint"
           placeholder={t.newTaskPlaceholder}
           value={line}
           rows={1}
-          maxLength={500}
           autoComplete="off"
           enterKeyHint="send"
           dir="auto"
           onChange={(event) => setLine(event.target.value.replace(/\s*\n\s*/g, " "))}
+          onPaste={(event) => {
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            const lines = linesOf(spliced(value, [selectionStart, selectionEnd], event.clipboardData.getData("text/plain")));
+            if (lines.length < 2) return;
+            event.preventDefault();
+            setPasted(lines);
+          }}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
             event.preventDefault();
@@ -98,13 +135,13 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
           ))}
         </ul>
         <div className="quick-add-end">
-          <small id="quick-add-hint" className="muted">
-            {t.quickAddHint}
+          <small id="quick-add-hint" className={isTooLong ? "form-refusal" : "muted"} role={isTooLong ? "alert" : undefined}>
+            {length === undefined ? t.quickAddHint : t.titleLength(length, LONGEST_TITLE)}
           </small>
           <button type="button" className="button" onClick={onClose}>
             {t.close}
           </button>
-          <button type="submit" className="button primary" disabled={task.title === ""}>
+          <button type="submit" className="button primary" disabled={!canAdd}>
             {t.addTask}
           </button>
         </div>
