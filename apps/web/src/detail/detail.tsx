@@ -104,8 +104,8 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
         <Properties task={task} />
         <Notes key={`${task.id} ${isTrashed}`} notes={task.notes} onSave={(notes) => actions.edit(task.id, { notes })} />
         <Subtasks task={task} />
-        <HistoryFold task={task} />
       </fieldset>
+      <HistoryFold task={task} />
     </>
   );
 }
