@@ -8,6 +8,7 @@ import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { HistoryFold } from "./history-fold.tsx";
+import { InTrash } from "./in-trash.tsx";
 import { Notes } from "./notes.tsx";
 import { placeInWords } from "./place.ts";
 import { Properties } from "./properties.tsx";
@@ -62,6 +63,7 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
   const actions = useActions();
   const state = useEverything();
   const [, open] = useOpenTask();
+  const isTrashed = task.deleted_at !== null;
   const parent = task.parent_id === null ? undefined : state.tasks.get(task.parent_id);
   return (
     <>
@@ -75,29 +77,34 @@ function Body({ task, onClose }: { readonly task: TaskRead; readonly onClose: ()
             <bdi>{parent.title}</bdi>
           </button>
         )}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.delete}
-          title={t.delete}
-          onClick={() => {
-            actions.trash([task.id]);
-            onClose();
-          }}
-        >
-          <Icon name="trash" />
-        </button>
+        {!isTrashed && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t.delete}
+            title={t.delete}
+            onClick={() => {
+              actions.trash([task.id]);
+              onClose();
+            }}
+          >
+            <Icon name="trash" />
+          </button>
+        )}
         <button type="button" className="icon-button" aria-label={t.close} title={t.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
-      <div className="detail-title">
-        <Check task={task} onToggle={() => actions.toggle([task.id])} />
-        <TitleField title={task.title} onSave={(title) => actions.edit(task.id, { title })} />
-      </div>
-      <Properties task={task} />
-      <Notes key={task.id} notes={task.notes} onSave={(notes) => actions.edit(task.id, { notes })} />
-      <Subtasks task={task} />
+      {isTrashed && <InTrash id={task.id} />}
+      <fieldset className="detail-fields" disabled={isTrashed}>
+        <div className="detail-title">
+          <Check task={task} onToggle={() => actions.toggle([task.id])} />
+          <TitleField title={task.title} onSave={(title) => actions.edit(task.id, { title })} />
+        </div>
+        <Properties task={task} />
+        <Notes key={`${task.id} ${isTrashed}`} notes={task.notes} onSave={(notes) => actions.edit(task.id, { notes })} />
+        <Subtasks task={task} />
+      </fieldset>
       <HistoryFold task={task} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
+import { useKeeping } from "../ui/use-keeping.ts";
 
 /** A title that wraps; what others make of it meanwhile is shown unless it is being edited. */
 export function TitleField({ title, onSave }: { readonly title: string; readonly onSave: (title: string) => void }): ReactElement {
@@ -11,6 +12,7 @@ export function TitleField({ title, onSave }: { readonly title: string; readonly
     if (entered !== "" && entered !== title) onSave(entered);
     setDraft(undefined);
   };
+  useKeeping(finish);
   return (
     <textarea
       className="title-field"

@@ -1,19 +1,17 @@
 import type { TaskCreate } from "@todo/contract";
-import { useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 
 import { dueInWords } from "../due/format.ts";
 import { useMinute, useToday } from "../due/use-today.ts";
 import { useLanguage, useMessages } from "../i18n/language.ts";
 import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import type { Prefill } from "../shell/prefill.ts";
-import { labelKey } from "../store/state.ts";
-import type { Home } from "../tasks/lists.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
-import { understand } from "./parse.ts";
-import { wordsOf } from "./words.ts";
-
-const NOWHERE: Home = {};
+import { lengthToTell, linesOf, LONGEST_TITLE, spliced } from "./lines.ts";
+import { PastedLines } from "./pasted-lines.tsx";
+import { placeOf, taskOf } from "./task-of.ts";
+import { loadReader, useReader, verbatim } from "./use-reader.ts";
 
 interface QuickAddProps {
   readonly prefill: Prefill;
@@ -21,8 +19,7 @@ interface QuickAddProps {
 }
 
 /** One line is enough, which wraps when it is long; what was understood is shown as it is typed. It stays open for the next. */
-export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
-  const { home = NOWHERE, due } = prefill;
+export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
   const t = useMessages();
   const language = useLanguage();
   const actions = useActions();
@@ -31,43 +28,54 @@ export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElem
   const state = useEverything();
   const index = useIndex();
   const [line, setLine] = useState("");
-  /** Told here, as what is behind a dialog is silent. */
-  const [added, setAdded] = useState("");
-  const understood = useMemo(
-    () =>
-      understand(line, {
-        now: new Date(minute * 60_000),
-        projects: index.projects,
-        sectionsOf: ({ id }) => index.sectionsOf(id),
-        words: wordsOf(language),
-      }),
-    [line, index, language, minute],
-  );
-  const homeSection = home.section_id === undefined ? undefined : state.sections.get(home.section_id);
-  const homeProject = homeSection?.project_id ?? home.project_id;
-  const project = understood.project ?? (homeProject === undefined ? undefined : state.projects.get(homeProject));
-  const section = understood.project === undefined ? homeSection : understood.section;
-  const inProject = project === undefined || project.is_inbox ? t.inbox : project.name;
-  const place = section === undefined ? inProject : `${inProject} / ${section.name}`;
-  const when = understood.due ?? due;
-  const named = new Map([...(prefill.labels ?? []), ...understood.labels].map((label) => [labelKey(label), label]));
-  const labels = [...named.values()];
+  const [pasted, setPasted] = useState<readonly string[]>([]);
+  const reader = useReader();
+  const context = useMemo(() => ({ language, index, now: new Date(minute * 60_000) }), [language, index, minute]);
+  const task = useMemo(() => taskOf((reader ?? verbatim)(line, context), prefill), [reader, line, context, prefill]);
+  const place = placeOf(task, state, t);
 
-  const add = (): void => {
-    if (understood.title === "") return;
-    const there = understood.section ? { section_id: understood.section.id } : undefined;
-    const body: TaskCreate = {
-      title: understood.title,
-      ...(there ?? (understood.project === undefined ? home : { project_id: understood.project.id })),
-      ...(labels.length > 0 && { labels }),
-      ...(understood.priority !== undefined && { priority: understood.priority }),
-      ...(when !== undefined && { due: when }),
-    };
-    actions.add(body, place);
-    setAdded(`${t.addedTo(place)}: ${understood.title}`);
-    setLine("");
+  const length = lengthToTell(task.title);
+  const isTooLong = length !== undefined && length > LONGEST_TITLE;
+  const canAdd = task.title !== "" && !isTooLong;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (pasted.length === 0) field.current?.focus();
+  }, [pasted]);
+
+  const write = (body: TaskCreate): void => {
+    actions.add(body, placeOf(body, state, t).name);
   };
 
+  /** A line that cannot be understood yet makes room for the next one all the same. */
+  const add = (): void => {
+    if (!canAdd) return;
+    setLine("");
+    if (reader !== undefined) return write(task);
+    void loadReader().then(
+      (read) => write(taskOf(read(line, context), prefill)),
+      () => write(task),
+    );
+  };
+
+  const addAll = (): void => {
+    setPasted([]);
+    setLine("");
+    const understand = (read: (line: string, here: typeof context) => ReturnType<typeof verbatim>): void =>
+      actions.addAll(pasted.map((each) => taskOf(read(each, context), prefill)).filter(({ title }) => title !== ""));
+    loadReader().then(understand, () => understand(verbatim));
+  };
+  const join = (): void => {
+    setPasted([]);
+    setLine(pasted.join(" "));
+  };
+
+  if (pasted.length > 0) {
+    return (
+      <Dialog label={t.addTask} kind="palette" onClose={onClose}>
+        <PastedLines lines={pasted} onAdd={addAll} onJoin={join} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog label={t.addTask} kind="palette" onClose={onClose}>
       <form
@@ -78,17 +86,24 @@ export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElem
         }}
       >
         <textarea
+          ref={field}
           className="quick-add-line"
           aria-label={t.taskTitle}
           aria-describedby="quick-add-hint"
           placeholder={t.newTaskPlaceholder}
           value={line}
           rows={1}
-          maxLength={500}
           autoComplete="off"
           enterKeyHint="send"
           dir="auto"
           onChange={(event) => setLine(event.target.value.replace(/\s*\n\s*/g, " "))}
+          onPaste={(event) => {
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            const lines = linesOf(spliced(value, [selectionStart, selectionEnd], event.clipboardData.getData("text/plain")));
+            if (lines.length < 2) return;
+            event.preventDefault();
+            setPasted(lines);
+          }}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
             event.preventDefault();
@@ -97,39 +112,36 @@ export default function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElem
         />
         <ul className="chips" aria-label={t.understoodAs} aria-live="polite">
           <li className="chip">
-            <Icon name={project === undefined || project.is_inbox ? "inbox" : "folder"} size={16} />
-            <bdi>{place}</bdi>
+            <Icon name={place.isInbox ? "inbox" : "folder"} size={16} />
+            <bdi>{place.name}</bdi>
           </li>
-          {when !== undefined && (
+          {task.due && (
             <li className="chip" data-tone="due">
               <Icon name="today" size={16} />
-              {dueInWords(when, today, language, t)}
+              {dueInWords(task.due, today, language, t)}
             </li>
           )}
-          {understood.priority !== undefined && (
+          {task.priority !== undefined && (
             <li className="chip">
-              <span className="priority-mark" data-priority={understood.priority} />
-              {t.priorities[understood.priority]}
+              <span className="priority-mark" data-priority={task.priority} />
+              {t.priorities[task.priority]}
             </li>
           )}
-          {labels.map((label) => (
+          {task.labels?.map((label) => (
             <li key={label} className="chip">
               <Icon name="tag" size={16} />
               <bdi>{label}</bdi>
             </li>
           ))}
         </ul>
-        <p role="status" className="hidden">
-          {added}
-        </p>
         <div className="quick-add-end">
-          <small id="quick-add-hint" className="muted">
-            {t.quickAddHint}
+          <small id="quick-add-hint" className={isTooLong ? "form-refusal" : "muted"} role={isTooLong ? "alert" : undefined}>
+            {length === undefined ? t.quickAddHint : t.titleLength(length, LONGEST_TITLE)}
           </small>
           <button type="button" className="button" onClick={onClose}>
             {t.close}
           </button>
-          <button type="submit" className="button primary" disabled={understood.title === ""}>
+          <button type="submit" className="button primary" disabled={!canAdd}>
             {t.addTask}
           </button>
         </div>

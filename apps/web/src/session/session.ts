@@ -1,7 +1,9 @@
 import { createTodoClient, indexedDbStorage, sync, type Sync, type TodoClient } from "@todo/contract";
 
 import { Store } from "../store/store.ts";
+import { keepAll } from "../ui/use-keeping.ts";
 import { watchAccount } from "./account-watch.ts";
+import { eraseLate, eraseLateOfOthers, keepLate, takeLate } from "./late.ts";
 import type { Person } from "./person.ts";
 import { Standing } from "./standing.ts";
 import { tokenSource } from "./token.ts";
@@ -35,6 +37,19 @@ export function openSession(person: Person): Session {
   const replica: Sync = sync(todo, indexedDbStorage(storageOf(person)));
   mayBeGone = watchAccount({ replica, ask: () => token(true), pause: () => new Promise((resolve) => setTimeout(resolve, DELETION_MS)) });
   const store = new Store(replica);
+  store.write(takeLate(person));
+  const ended = new AbortController();
+  const { signal } = ended;
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepAll(), { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && eraseLate(person), { signal }); // it goes on, and stores them itself
+  addEventListener(
+    "pagehide",
+    () => {
+      keepAll();
+      keepLate(person, store.unstored);
+    },
+    { signal },
+  );
   return {
     person,
     todo,
@@ -45,6 +60,7 @@ export function openSession(person: Person): Session {
       replica.hurry();
     },
     close: async () => {
+      ended.abort();
       standing.close();
       await Promise.all([store.close(), replica.close()]);
     },
@@ -53,6 +69,7 @@ export function openSession(person: Person): Session {
 
 /** Nothing of this person stays on this device. */
 export function eraseCopy(person: Person): Promise<void> {
+  eraseLate(person);
   return eraseStorage(storageOf(person));
 }
 
@@ -61,6 +78,7 @@ export async function eraseOthers(here: () => Person | undefined): Promise<void>
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
   const person = here();
   const own = person && storageOf(person);
+  eraseLateOfOthers(person);
   await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== own).map(eraseStorage));
 }
 

@@ -3,16 +3,17 @@ import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, useS
 
 import { useMessages } from "../i18n/language.ts";
 import { useView, useWorkplace, WorkplaceContext } from "../store/hooks.ts";
+import { QuickAdd } from "../quickadd/quick-add.tsx";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { LoadingDialog } from "../ui/loading-dialog.tsx";
 import { NoticeRegion } from "./notice-region.tsx";
 import { prefillAt, type Prefill } from "./prefill.ts";
 import { ShellContext, type Shell } from "./shell-context.ts";
 import { isTyping, shortcutReader } from "./shortcuts.ts";
 import { Sidebar } from "./sidebar.tsx";
 
-const QuickAdd = lazy(() => import("../quickadd/quick-add.tsx"));
 const Help = lazy(() => import("./help.tsx"));
 const Refused = lazy(() => import("./refused.tsx"));
 const Detail = lazy(() => import("../detail/detail.tsx"));
@@ -96,8 +97,8 @@ function Around(): ReactElement {
         </button>
       </div>
       <NoticeRegion />
-      <Suspense>
-        {open?.what === "add" && <QuickAdd prefill={open.prefill} onClose={close} />}
+      {open?.what === "add" && <QuickAdd prefill={open.prefill} onClose={close} />}
+      <Suspense fallback={open === undefined ? null : <LoadingDialog onClose={close} />}>
         {open?.what === "help" && <Help onClose={close} />}
         {open?.what === "review" && refused > 0 && <Refused onClose={close} />}
         {open?.what === "menu" && (

@@ -1,15 +1,18 @@
-import { useSyncExternalStore, type ReactElement } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 
 import { useMessages } from "../i18n/language.ts";
 import { useWorkplace } from "../store/hooks.ts";
 import { Icon } from "../ui/icons.tsx";
+import { openDialogs } from "../ui/open-dialogs.ts";
 
-/** Tells what was done, also to those who do not see it, and offers to take it back. */
-export function NoticeRegion(): ReactElement {
+/** Tells what was done, also to those who do not see it, and offers to take it back; within a dialog while one is open. */
+export function NoticeRegion(): ReactNode {
   const t = useMessages();
   const { notices } = useWorkplace();
   const notice = useSyncExternalStore(notices.subscribe, notices.current);
-  return (
+  const dialog = useSyncExternalStore(openDialogs.subscribe, openDialogs.top);
+  const region = (
     <div className="notices">
       <div role="status" aria-live="polite">
         {notice !== undefined && (
@@ -35,4 +38,5 @@ export function NoticeRegion(): ReactElement {
       </div>
     </div>
   );
+  return dialog === undefined ? region : createPortal(region, dialog);
 }

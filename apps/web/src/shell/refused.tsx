@@ -1,13 +1,14 @@
-import type { Conflict, Operation } from "@todo/contract";
+import type { Conflict } from "@todo/contract";
 import type { ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import { useEverything, useView, useWorkplace } from "../store/hooks.ts";
-import type { State } from "../store/state.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { RefusedItem } from "./refused-item.tsx";
+import { remedyOf, unconditional } from "./refusal.ts";
 
-/** What the API did not take: to try once more, as things are now, or to let go. */
+/** What the API did not take: to try once more, as things are now, where that can help, or to let go. */
 export default function Refused({ onClose }: { readonly onClose: () => void }): ReactElement {
   const t = useMessages();
   const { store } = useWorkplace().session;
@@ -15,9 +16,11 @@ export default function Refused({ onClose }: { readonly onClose: () => void }): 
   const state = useEverything();
   const discard = (conflict: Conflict): void => void store.dismiss(conflict);
   const again = (conflict: Conflict): void => {
+    const remedy = remedyOf(conflict, store.view().state);
     discard(conflict);
-    store.write([unconditional(conflict.operation)]);
+    store.write([...(remedy.type === "restore" ? [remedy.first] : []), unconditional(conflict.operation)]);
   };
+  const remedied = conflicts.filter((conflict) => remedyOf(conflict, state).type === "again");
   return (
     <Dialog label={t.refused(conflicts.length)} onClose={onClose}>
       <div className="dialog-head">
@@ -29,22 +32,13 @@ export default function Refused({ onClose }: { readonly onClose: () => void }): 
       <p className="muted">{t.refusedLead}</p>
       <ul className="refused">
         {conflicts.map((conflict) => (
-          <li key={conflict.number}>
-            <p>
-              <strong>{t.operations[conflict.operation.op]}</strong> <bdi>{nameOf(conflict, state)}</bdi>
-            </p>
-            <p className="muted">
-              {t.saidServer} <span dir="ltr">{conflict.problem.detail}</span>
-            </p>
-            <div className="dialog-actions">
-              <button type="button" className="button" onClick={() => discard(conflict)}>
-                {t.discard}
-              </button>
-              <button type="button" className="button primary" onClick={() => again(conflict)}>
-                {t.tryAgain}
-              </button>
-            </div>
-          </li>
+          <RefusedItem
+            key={conflict.number}
+            conflict={conflict}
+            remedy={remedyOf(conflict, state)}
+            onDiscard={() => discard(conflict)}
+            onAgain={() => again(conflict)}
+          />
         ))}
       </ul>
       {conflicts.length > 1 && (
@@ -52,24 +46,13 @@ export default function Refused({ onClose }: { readonly onClose: () => void }): 
           <button type="button" className="button" onClick={() => conflicts.forEach(discard)}>
             {t.discardAll}
           </button>
-          <button type="button" className="button" onClick={() => conflicts.forEach(again)}>
-            {t.tryAllAgain}
-          </button>
+          {remedied.length > 1 && (
+            <button type="button" className="button" onClick={() => remedied.forEach(again)}>
+              {t.tryAllAgain}
+            </button>
+          )}
         </div>
       )}
     </Dialog>
   );
-}
-
-/** The version that it was meant for is gone: whoever tries again means things as they are. */
-function unconditional(operation: Operation): Operation {
-  if (!("if_match" in operation)) return operation;
-  const { if_match: _version, ...rest } = operation;
-  return rest as Operation;
-}
-
-function nameOf({ id, operation }: Conflict, { tasks, projects, sections, labels }: State): string {
-  if ("body" in operation && "title" in operation.body && operation.body.title !== undefined) return operation.body.title;
-  if ("body" in operation && "name" in operation.body && operation.body.name !== undefined) return operation.body.name;
-  return tasks.get(id)?.title ?? (projects.get(id) ?? sections.get(id) ?? labels.get(id))?.name ?? "";
 }

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { keyCommand } from "../tasks/list-keys.ts";
 import { shortcutReader } from "./shortcuts.ts";
 
-const PLAIN = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+const PLAIN = { code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 
 test("G and a letter go somewhere, if the letter follows soon", () => {
   let now = 0;
@@ -38,4 +38,34 @@ test("the keys of a list", () => {
   assert.deepEqual(keyCommand({ ...PLAIN, key: "t" }), { type: "pick", kind: "due" });
   assert.equal(keyCommand({ ...PLAIN, key: "c", ctrlKey: true }), undefined);
   assert.equal(keyCommand({ ...PLAIN, key: "q" }), undefined);
+});
+
+test("Caps Lock changes no shortcut, and Shift does", () => {
+  const read = shortcutReader(() => 0);
+
+  assert.equal(read({ ...PLAIN, key: "Q", code: "KeyQ" }), "quickAdd");
+  assert.equal(read({ ...PLAIN, key: "Q", code: "KeyQ", shiftKey: true }), undefined);
+  assert.equal(read({ ...PLAIN, key: "q", code: "KeyQ", shiftKey: true }), undefined);
+  assert.equal(read({ ...PLAIN, key: "Z", code: "KeyZ", ctrlKey: true }), "undo");
+  assert.equal(read({ ...PLAIN, key: "Z", code: "KeyZ", ctrlKey: true, shiftKey: true }), undefined);
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "E", code: "KeyE" }), { type: "complete" });
+  assert.equal(keyCommand({ ...PLAIN, key: "E", code: "KeyE", shiftKey: true }), undefined);
+});
+
+test("a keyboard that writes Arabic has the shortcuts where a Latin one has them", () => {
+  const read = shortcutReader(() => 0);
+
+  assert.equal(read({ ...PLAIN, key: "ض", code: "KeyQ" }), "quickAdd");
+  assert.deepEqual([read({ ...PLAIN, key: "ل", code: "KeyG" }), read({ ...PLAIN, key: "ف", code: "KeyT" })], ["began", "today"]);
+  assert.equal(read({ ...PLAIN, key: "ظ", code: "Slash" }), "search");
+  assert.equal(read({ ...PLAIN, key: "؟", code: "Slash", shiftKey: true }), "help");
+  assert.equal(read({ ...PLAIN, key: "ئ", code: "KeyZ", ctrlKey: true }), "undo");
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "ث", code: "KeyE" }), { type: "complete" });
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "ش", code: "KeyA", ctrlKey: true }), { type: "selectAll" });
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "٤", code: "Digit4" }), { type: "priority", priority: "urgent" });
+});
+
+test("a Latin keyboard of another kind keeps its own letters", () => {
+  assert.equal(keyCommand({ ...PLAIN, key: "é", code: "Digit2" }), undefined);
+  assert.deepEqual(keyCommand({ ...PLAIN, key: "e", code: "KeyD" }), { type: "complete" });
 });

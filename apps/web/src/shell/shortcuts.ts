@@ -1,3 +1,5 @@
+import { keyName } from "./key-name.ts";
+
 /** The keys that work anywhere; those of a list are in tasks/list-keys.ts. */
 export type Shortcut = "quickAdd" | "search" | "help" | "undo" | "inbox" | "today" | "upcoming";
 
@@ -5,12 +7,14 @@ const SINGLE: Readonly<Record<string, Shortcut>> = { q: "quickAdd", n: "quickAdd
 const AFTER_G: Readonly<Record<string, Shortcut>> = { i: "inbox", t: "today", u: "upcoming" };
 const PATIENCE_MS = 1200;
 
-type Keys = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey">;
+type Keys = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;
 
 /** Understands single keys, and those that follow on G within a moment. */
 export function shortcutReader(now: () => number): (event: Keys) => Shortcut | "began" | undefined {
   let since = Number.NEGATIVE_INFINITY;
-  return ({ key, altKey, ctrlKey, metaKey }) => {
+  return (event) => {
+    const { altKey, ctrlKey, metaKey } = event;
+    const key = keyName(event);
     const isAfterG = now() - since < PATIENCE_MS;
     since = Number.NEGATIVE_INFINITY;
     if (ctrlKey || metaKey) {

@@ -36,6 +36,10 @@ export class Actions {
     return id as Uuid;
   }
 
+  addAll(bodies: readonly TaskCreate[]): void {
+    this.#act(bodies.map((body) => ({ op: "create_task", body })), this.#t.addedTasks(bodies.length));
+  }
+
   complete(ids: readonly Uuid[]): void {
     this.#act(ids.map((id) => ({ op: "complete_task", id })), this.#t.completedTasks(ids.length));
   }

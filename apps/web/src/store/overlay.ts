@@ -23,6 +23,11 @@ export class Overlay {
     return this.#entries.filter(({ change }) => change === undefined).length;
   }
 
+  /** What no queue has yet. */
+  get starting(): readonly Write[] {
+    return this.#entries.filter(({ number, change }) => number === undefined && change === undefined);
+  }
+
   /** Shown from now on; call what is returned when it is stored, or could not be. */
   begin(id: Uuid, operation: Operation, at: string): (pending: Pending | undefined) => void {
     const entry: Entry = { id, operation, at, number: undefined, change: undefined };

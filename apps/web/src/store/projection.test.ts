@@ -37,6 +37,17 @@ test("a new task stands at the end of the inbox", () => {
   assert.ok([...state.tasks.values()].every(({ project_id }) => project_id === INBOX));
 });
 
+test("tasks that are added together, or moved to an end, keep their order whatever their ids are", () => {
+  const titled = ["one", "two", "three", "four", "five"];
+  const state = after(stateWith({}), ...titled.map((title): Operation => ({ op: "create_task", body: { id: newId(), title } })));
+  assert.deepEqual(titles(state), titled);
+
+  const ids = new Map([...state.tasks.values()].map(({ id, title }) => [title, id]));
+  const back = titled.toReversed();
+  const moved = after(state, ...back.map((title): Operation => ({ op: "move_task", id: ids.get(title) as Uuid, body: { project_id: INBOX } })));
+  assert.deepEqual(titles(moved), back);
+});
+
 test("the narrowest place decides where a new task goes", () => {
   const garden = aProject();
   const section = aSection({ project_id: garden.id });

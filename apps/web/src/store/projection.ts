@@ -17,16 +17,16 @@ import type { State, Write } from "./state.ts";
 /** How things will look when these writes are done: what the API will do, foretold. */
 export function project(state: State, writes: readonly Write[]): State {
   const draft = new Draft(state);
-  for (const write of writes) foretell(draft, write);
+  for (const [index, write] of writes.entries()) foretell(draft, write, write.at + String(index).padStart(6, "0"));
   return draft.state;
 }
 
 /** Of the writes, the one that decides nothing by itself: what the API does instead is seen when its answer comes. */
-function foretell(draft: Draft, { id, operation, at }: Write): void {
+function foretell(draft: Draft, { id, operation, at }: Write, ordinal: string): void {
   const now = at as Instant;
   switch (operation.op) {
     case "create_task":
-      return createTask(draft, id, operation.body, now);
+      return createTask(draft, id, operation.body, now, ordinal);
     case "update_task":
       return draft.patch("tasks", id, { ...operation.body, updated_at: now });
     case "complete_task":
@@ -34,7 +34,7 @@ function foretell(draft: Draft, { id, operation, at }: Write): void {
     case "reopen_task":
       return draft.patch("tasks", id, { status: "open", completed_at: null });
     case "move_task":
-      return moveTask(draft, id, operation.body, at);
+      return moveTask(draft, id, operation.body, ordinal);
     case "trash_task":
       return trashTask(draft, id, now);
     case "restore_task":

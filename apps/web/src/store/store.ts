@@ -38,6 +38,7 @@ export class Store {
   #copy: State = EMPTY;
   #seen = 0;
   #isQueueDue = false;
+  #isClosed = false;
   #reading: Promise<void> = Promise.resolve();
   #view: View;
 
@@ -59,8 +60,14 @@ export class Store {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Seen at once, all together. */
+  /** What was written, and is not stored yet: it is lost if the page goes now. */
+  get unstored(): readonly Operation[] {
+    return this.#overlay.starting.map(({ operation }) => operation);
+  }
+
+  /** Seen at once, all together; nothing is written any more where it is closed. */
   write(operations: readonly Operation[]): readonly Written[] {
+    if (this.#isClosed) return [];
     const at = this.#now().toISOString();
     const writes = operations.map((each) => {
       const operation = withId(each);
@@ -114,6 +121,7 @@ export class Store {
 
   /** Ends when nothing is read any more: a read would make the copy anew that is erased next. */
   close(): Promise<void> {
+    this.#isClosed = true;
     this.#stop();
     this.#listeners.clear();
     return this.#reading;

@@ -1,5 +1,6 @@
 import type { Priority } from "@todo/contract";
 
+import { keyName } from "../shell/key-name.ts";
 import type { PickerKind } from "./pickers.tsx";
 
 /** What a key asks of a list. */
@@ -11,7 +12,7 @@ export type ListCommand =
   | { readonly type: "pick"; readonly kind: PickerKind }
   | { readonly type: "open" | "rename" | "complete" | "select" | "selectAll" | "clear" | "trash" };
 
-type Keys = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;
+type Keys = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;
 
 const FAR = Number.MAX_SAFE_INTEGER;
 const PRIORITIES: Readonly<Record<string, Priority>> = { 0: "none", 1: "low", 2: "medium", 3: "high", 4: "urgent" };
@@ -29,7 +30,9 @@ const NAMES: Readonly<Record<string, "open" | "rename" | "complete" | "select" |
 };
 
 /** Undefined if the key is none of the list's. Inwards is to the right, or to the left in a script that is written so. */
-export function keyCommand({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys, direction: string = "ltr"): ListCommand | undefined {
+export function keyCommand(event: Keys, direction: string = "ltr"): ListCommand | undefined {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  const key = keyName(event);
   if ((ctrlKey || metaKey) && key.toLowerCase() === "a") return { type: "selectAll" };
   if (ctrlKey || metaKey) return undefined;
   const steps = STEPS[key];

@@ -20,6 +20,11 @@ export function fitUnder(tasks: Tasks, parent: Uuid, ids: readonly Uuid[]): bool
   return above.length + Math.max(0, ...ids.map(levels)) <= DEEPEST;
 }
 
+/** Whether a task can have subtasks. */
+export function hasLevelBelow(tasks: Tasks, id: Uuid): boolean {
+  return withAncestors(tasks, id).length < DEEPEST;
+}
+
 /** Where a task is that stands beside this one. */
 export function homeOf({ parent_id, section_id, project_id }: TaskRead): Home {
   if (parent_id !== null) return { parent_id };

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement
 import { stepped } from "../dragging/steps.ts";
 import { useToday } from "../due/use-today.ts";
 import { useWorkplace } from "../store/hooks.ts";
+import { LoadingDialog } from "../ui/loading-dialog.tsx";
 import { BatchBar } from "./batch-bar.tsx";
 import { useDragging } from "./dragging.ts";
 import { sectionsIn } from "./drops.ts";
@@ -184,7 +185,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
         />
       )}
       {picker !== undefined && (
-        <Suspense>
+        <Suspense fallback={<LoadingDialog onClose={() => setPicker(undefined)} />}>
           <Picker {...picker} onClose={() => setPicker(undefined)} />
         </Suspense>
       )}

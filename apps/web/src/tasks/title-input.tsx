@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactElement } from "react";
 
+import { useKeeping } from "../ui/use-keeping.ts";
+
 interface TitleInputProps {
   readonly title: string;
   readonly label: string;
@@ -10,6 +12,7 @@ interface TitleInputProps {
 /** A title edited in place: Enter keeps it, and so does leaving it; Escape does not. */
 export function TitleInput({ title, label, onDone }: TitleInputProps): ReactElement {
   const ref = useRef<HTMLInputElement>(null);
+  const text = useRef(title);
   const isOver = useRef(false);
   useEffect(() => {
     ref.current?.focus();
@@ -18,9 +21,10 @@ export function TitleInput({ title, label, onDone }: TitleInputProps): ReactElem
   const finish = (isKept: boolean): void => {
     if (isOver.current) return;
     isOver.current = true;
-    const entered = ref.current?.value.trim() ?? "";
+    const entered = text.current.trim();
     onDone(isKept && entered !== "" && entered !== title ? entered : undefined);
   };
+  useKeeping(() => text.current !== title && finish(true));
   return (
     <input
       ref={ref}
@@ -29,6 +33,9 @@ export function TitleInput({ title, label, onDone }: TitleInputProps): ReactElem
       defaultValue={title}
       maxLength={500}
       dir="auto"
+      onChange={(event) => {
+        text.current = event.target.value;
+      }}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onPointerDown={(event) => event.stopPropagation()}

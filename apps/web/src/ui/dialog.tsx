@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
 
+import { openDialogs } from "./open-dialogs.ts";
+
 interface DialogProps {
   readonly label: string;
   readonly onClose: () => void;
@@ -14,6 +16,8 @@ const MARGIN = 8;
 /** The browser's own modal dialog: it keeps the focus, closes on Escape, and gives the focus back. */
 export function Dialog({ label, onClose, children, anchor, kind = "sheet" }: DialogProps): ReactElement {
   const ref = useRef<HTMLDialogElement>(null);
+  /** Where a press began: text that is selected to beyond the edge ends with a click there, too. */
+  const pressed = useRef<EventTarget>(null);
 
   useEffect(() => {
     const dialog = ref.current;
@@ -21,7 +25,9 @@ export function Dialog({ label, onClose, children, anchor, kind = "sheet" }: Dia
     const before = document.activeElement;
     dialog.showModal();
     if (anchor !== undefined) placeBeside(dialog, anchor);
+    const closed = openDialogs.add(dialog);
     return () => {
+      closed();
       dialog.close();
       if (before instanceof HTMLElement) before.focus();
     };
@@ -40,8 +46,11 @@ export function Dialog({ label, onClose, children, anchor, kind = "sheet" }: Dia
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        pressed.current = event.target;
+      }}
       onClick={(event) => {
-        if (event.target === ref.current) onClose();
+        if (event.target === ref.current && pressed.current === ref.current) onClose();
       }}
     >
       <div className="dialog-body">{children}</div>

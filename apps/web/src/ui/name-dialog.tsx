@@ -13,6 +13,8 @@ interface NameDialogProps {
   readonly color?: string | null;
   readonly hasColor?: boolean;
   readonly onClose: () => void;
+  /** Why it cannot be called so. */
+  readonly refuse?: (name: string) => string | undefined;
   readonly onSave: (name: string, color: string | null) => void;
 }
 
@@ -20,6 +22,7 @@ export function NameDialog(props: NameDialogProps): ReactElement {
   const { title, label, onClose, onSave, hasColor = false } = props;
   const t = useMessages();
   const [name, setName] = useState(props.name ?? "");
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const [color, setColor] = useState<string | null>(props.color ?? null);
   return (
     <Dialog label={title} onClose={onClose} kind="alert">
@@ -29,6 +32,9 @@ export function NameDialog(props: NameDialogProps): ReactElement {
           event.preventDefault();
           const entered = name.trim();
           if (entered === "") return;
+          const refused = props.refuse?.(entered);
+          setRefusal(refused);
+          if (refused !== undefined) return;
           onSave(entered, color);
           onClose();
         }}
@@ -38,6 +44,9 @@ export function NameDialog(props: NameDialogProps): ReactElement {
           <span>{label}</span>
           <input value={name} maxLength={100} dir="auto" required onChange={(event) => setName(event.target.value)} />
         </label>
+        <p role="alert" className="form-refusal">
+          {refusal}
+        </p>
         {hasColor && (
           <fieldset className="swatches">
             <legend>{t.color}</legend>

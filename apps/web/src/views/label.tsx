@@ -20,7 +20,8 @@ export function Label(): ReactElement {
   const actions = useActions();
   const navigate = useNavigate();
   const [open, setOpen] = useState<"edit" | "delete" | undefined>(undefined);
-  const known = useIndex().labels.find((label) => labelKey(label.name) === labelKey(name));
+  const { labels } = useIndex();
+  const known = labels.find((label) => labelKey(label.name) === labelKey(name));
   const items = useMemo(() => labelItems(state, name), [state, name]);
   const close = (): void => setOpen(undefined);
   return (
@@ -51,6 +52,7 @@ export function Label(): ReactElement {
           name={known.name}
           color={known.color}
           hasColor
+          refuse={(next) => (labels.some(({ id, name: other }) => id !== known.id && labelKey(other) === labelKey(next)) ? t.refusals.labelExists : undefined)}
           onClose={close}
           onSave={(next, color) => {
             actions.do({ op: "update_label", id: known.id, body: { name: next, color } }, t.saved);

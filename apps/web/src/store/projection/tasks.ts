@@ -6,7 +6,7 @@ import { inboxOf, type State } from "../state.ts";
 
 type Home = Pick<TaskRead, "project_id" | "section_id" | "parent_id">;
 
-export function createTask(draft: Draft, id: Uuid, body: TaskCreate, at: Instant): void {
+export function createTask(draft: Draft, id: Uuid, body: TaskCreate, at: Instant, ordinal: string): void {
   const { parent_id, section_id, project_id, ...fields } = body;
   const home = homeOf(draft.state, {
     ...(project_id && { project_id }),
@@ -25,7 +25,7 @@ export function createTask(draft: Draft, id: Uuid, body: TaskCreate, at: Instant
     ...home,
     id,
     status: "open",
-    position: atEnd(at + id),
+    position: atEnd(ordinal),
     version: 0,
     created_at: at,
     updated_at: at,
@@ -44,7 +44,7 @@ export function completeTask(draft: Draft, id: Uuid, at: Instant): void {
 }
 
 /** With all below it, which goes along to the other project and section. */
-export function moveTask(draft: Draft, id: Uuid, body: TaskMove, at: string): void {
+export function moveTask(draft: Draft, id: Uuid, body: TaskMove, ordinal: string): void {
   const { tasks } = draft.state;
   const task = tasks.get(id);
   if (task === undefined) return;
@@ -56,7 +56,7 @@ export function moveTask(draft: Draft, id: Uuid, body: TaskMove, at: string): vo
   const moved = { ...task, project_id, section_id, parent_id };
   const siblings = [...tasks.values()].filter((other) => isSibling(moved, other));
   for (const each of below) draft.patch("tasks", each, { project_id, section_id });
-  draft.patch("tasks", id, { parent_id, position: positionAmong(siblings, id, body, at + id) });
+  draft.patch("tasks", id, { parent_id, position: positionAmong(siblings, id, body, ordinal) });
 }
 
 /** With all below it that is not there yet; one time marks what went together. */

@@ -1,0 +1,14 @@
+import type { Language } from "../i18n/language.ts";
+import type { Index } from "../store/index.ts";
+import { understand, type Understood } from "./parse.ts";
+import { wordsOf } from "./words.ts";
+
+/** What a line means to somebody who has these projects, and writes in this language. */
+export function read(line: string, { language, index, now }: { readonly language: Language; readonly index: Index; readonly now: Date }): Understood {
+  return understand(line, {
+    now,
+    projects: index.projects,
+    sectionsOf: ({ id }) => index.sectionsOf(id),
+    words: wordsOf(language),
+  });
+}
