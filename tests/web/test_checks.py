@@ -64,7 +64,7 @@ def test_calls_go_through_the_contract_alone() -> None:
         if re.search(r"(?<![.\w])fetch\(|XMLHttpRequest", path.read_text())
     }
 
-    assert calling == {Path("session/person.ts"), Path("session/session.ts"), Path("session/token.ts")}
+    assert calling == {Path("session") / f"{name}.ts" for name in ("farewell", "person", "session", "token")}
     assert not [path for path in SOURCES if '"/v1' in path.read_text() or "`/v1" in path.read_text()]
 
 

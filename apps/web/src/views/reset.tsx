@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import { useMessages } from "../i18n/language.ts";
 import { AuthForm } from "../session/auth-form.tsx";
 import { useEntrance } from "../session/entrance.ts";
+import { farewell } from "../session/farewell.ts";
 import { EmailField, PasswordField } from "../session/fields.tsx";
 import { ForgottenForm } from "../session/forgotten-form.tsx";
 import { askWho, type Person } from "../session/person.ts";
@@ -71,8 +72,13 @@ function ResetBy({ link }: { readonly link: URLSearchParams }): ReactElement {
 
 /** With the password that is there by now; what fails at this is no reason to ask for another one. */
 async function signedIn(email: string | undefined, password: string): Promise<Person | undefined> {
-  const { auth } = await import("../session/auth.ts");
   if (email === undefined) return undefined;
-  const { error } = await auth.signIn.email({ email, password });
-  return error === null ? askWho().catch(() => undefined) : undefined;
+  try {
+    await farewell.settle();
+    const { auth } = await import("../session/auth.ts");
+    const { error } = await auth.signIn.email({ email, password });
+    return error === null ? await askWho() : undefined;
+  } catch {
+    return undefined;
+  }
 }
