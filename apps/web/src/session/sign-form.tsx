@@ -2,7 +2,6 @@ import type { ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
 import { AuthForm } from "./auth-form.tsx";
-import { farewell } from "./farewell.ts";
 import { EmailField, PasswordField } from "./fields.tsx";
 import { ForgottenLink } from "./forgotten-link.tsx";
 import { askWho, type Person } from "./person.ts";
@@ -22,7 +21,6 @@ export function SignForm({ kind, email, onDone }: SignFormProps): ReactElement {
   const submit = async (read: (field: string) => string): Promise<string | undefined> => {
     const name = read("name").trim();
     if (isNew && name === "") return t.nameMissing;
-    await farewell.settle();
     const { auth } = await import("./auth.ts");
     const credentials = { email: read("email"), password: read("password") };
     const { error } = isNew

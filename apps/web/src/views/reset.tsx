@@ -4,7 +4,6 @@ import { useState, type ReactElement } from "react";
 import { useMessages } from "../i18n/language.ts";
 import { AuthForm } from "../session/auth-form.tsx";
 import { useEntrance } from "../session/entrance.ts";
-import { farewell } from "../session/farewell.ts";
 import { EmailField, PasswordField } from "../session/fields.tsx";
 import { ForgottenForm } from "../session/forgotten-form.tsx";
 import { askWho, type Person } from "../session/person.ts";
@@ -74,7 +73,6 @@ function ResetBy({ link }: { readonly link: URLSearchParams }): ReactElement {
 async function signedIn(email: string | undefined, password: string): Promise<Person | undefined> {
   if (email === undefined) return undefined;
   try {
-    await farewell.settle();
     const { auth } = await import("../session/auth.ts");
     const { error } = await auth.signIn.email({ email, password });
     return error === null ? await askWho() : undefined;
