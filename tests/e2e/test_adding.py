@@ -26,6 +26,29 @@ async def test_one_line_says_project_label_date_and_priority(ada: Device) -> Non
     await ada.is_stored("Water the tomatoes", priority="high", labels=["home"])
 
 
+async def test_what_was_not_meant_stays_text_and_a_project_is_made_on_the_way(ada: Device) -> None:
+    await ada.page.keyboard.press("q")
+    dialog = ada.page.get_by_role("dialog", name="Add task")
+    await dialog.get_by_label("Title").fill("Read Monday Blues #Music")
+    await dialog.get_by_role("button", name="Not meant: “Monday”").click()
+    await dialog.get_by_role("button", name="Create project “Music”").click()
+    await expect(dialog.get_by_role("list", name="Understood as").get_by_role("listitem")).to_have_text(["Music"])
+    await ada.page.keyboard.press("Enter")
+    await ada.page.keyboard.press("Escape")
+
+    await ada.go_to("Music")
+    await expect(ada.titles).to_have_text(["Read Monday Blues"])
+    await ada.is_stored("Read Monday Blues", due=None)
+
+
+async def test_notes_that_are_nested_without_end_are_text(ada: Device) -> None:
+    await ada.account.add("Riddle", notes=">" * 4000)
+    await ada.open("Riddle")
+
+    await expect(ada.details.locator(".markdown")).to_contain_text(">>>>>>>>")
+    await expect(ada.heading("Inbox")).to_be_visible()
+
+
 async def test_a_title_is_edited_in_place(ada: Device) -> None:
     await ada.quick_add("Water the tomatos")
 

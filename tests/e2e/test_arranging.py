@@ -151,6 +151,7 @@ async def test_the_trash_gives_back_and_forgets(ada: Device) -> None:
     await ada.page.get_by_role("dialog").get_by_role("button", name="Delete for good").click()
 
     await expect(ada.page.get_by_text("The trash is empty")).to_be_visible()
+    await expect(ada.notice("connection")).to_have_count(0)
     await ada.go_to("Inbox")
     await expect(ada.titles).to_have_text(["Apples", "Cherries"])
 

@@ -128,6 +128,8 @@ export const ar: Messages = {
   addedTo: (place) => `أُضيفت إلى ${place}`,
   addedTasks: tasks("أُضيفت:"),
   understoodAs: "ما فُهم",
+  leaveAsText: (words) => `غير مقصود: «${words}»`,
+  createProject: (name) => `إنشاء مشروع «${name}»`,
   pastedLines: of({
     one: "هذا سطر واحد. هل تضاف له مهمة؟",
     two: "هذان سطران. هل تضاف مهمة لكل منهما؟",

@@ -112,6 +112,8 @@ export const en = {
   addedTo: (place: string) => `Added to ${place}`,
   addedTasks: of({ one: "Added # task", other: "Added # tasks" }),
   understoodAs: "Understood as",
+  leaveAsText: (words: string) => `Not meant: “${words}”`,
+  createProject: (name: string) => `Create project “${name}”`,
   pastedLines: of({ one: "That is # line. Add a task for it?", other: "These are # lines. Add a task for each?" }),
   addTasks: of({ one: "Add # task", other: "Add # tasks" }),
   asOneTask: "As one task",

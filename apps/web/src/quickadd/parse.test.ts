@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { aProject, aSection } from "../testing/documents.ts";
-import { understand, type Understood } from "./parse.ts";
+import { understand, type Part, type Understood } from "./parse.ts";
 import { wordsOf } from "./words.ts";
 
 const garden = aProject({ name: "Garden" });
@@ -11,12 +11,13 @@ const desk = aSection({ name: "Desk", project_id: office.id });
 /** A Saturday. */
 const NOW = new Date(2026, 10, 21, 12, 30);
 
-function read(line: string, language: "en" | "ar" = "en"): Understood {
+function read(line: string, language: "en" | "ar" = "en", ...plain: readonly Part[]): Understood {
   return understand(line, {
     now: NOW,
     projects: [aProject({ name: "Home" }), garden, office],
     sectionsOf: ({ id }) => (id === office.id ? [desk] : []),
     words: wordsOf(language),
+    plain: new Set(plain),
   });
 }
 
@@ -50,6 +51,7 @@ test("a sign in the name of a project is the project's", () => {
     projects: [shed],
     sectionsOf: () => [],
     words: wordsOf("en"),
+    plain: new Set(),
   });
 
   assert.deepEqual([project, labels, title], [shed, [], "paint"]);
@@ -77,6 +79,24 @@ for (const [words, date] of Object.entries(DAYS)) {
     assert.deepEqual([title, due], ["Call grandma", { kind: "date", date }]);
   });
 }
+
+test("what was not meant stays in the title", () => {
+  const line = "Read May 5 about the @home !high #Garden";
+  for (const [part, title] of [
+    ["due", "Read May 5 about the"],
+    ["labels", "Read about the @home"],
+    ["priority", "Read about the !high"],
+    ["place", "Read about the #Garden"],
+  ] as const) {
+    assert.equal(read(line, "en", part).title, title);
+  }
+});
+
+test("a project that there is not could be made, under a name", () => {
+  assert.deepEqual([read("Weed #Orchard").unknown, read("Weed #Orchard").title], ["Orchard", "Weed #Orchard"]);
+  for (const line of ["Weed #Garden", "Mend #12", "C# notes"]) assert.equal(read(line).unknown, undefined, line);
+  assert.equal(read("Weed #Orchard", "en", "place").unknown, undefined);
+});
 
 test("short forms that are words, too, are days where nothing else could be meant", () => {
   for (const line of ["Call grandma sat", "Call on sat grandma", "Call grandma sat @home"]) {

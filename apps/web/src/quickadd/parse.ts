@@ -4,8 +4,13 @@ import { addDays, nextWeekday, today as todayOf } from "../due/calendar.ts";
 import { foldText } from "../tasks/lists.ts";
 import type { Words } from "./words.ts";
 
+/** What a line can say besides its title. */
+export type Part = "place" | "labels" | "priority" | "due";
+
 export interface Understood {
   readonly title: string;
+  /** What follows on a # and is no project's name; it stays in the title. */
+  readonly unknown: string | undefined;
   readonly project: ProjectRead | undefined;
   readonly section: SectionRead | undefined;
   readonly labels: readonly string[];
@@ -18,6 +23,8 @@ export interface Context {
   readonly projects: readonly ProjectRead[];
   readonly sectionsOf: (project: ProjectRead) => readonly SectionRead[];
   readonly words: readonly Words[];
+  /** What is not to be read out of the line: its words stay in the title. */
+  readonly plain: ReadonlySet<Part>;
 }
 
 interface Piece {
@@ -32,13 +39,18 @@ export function understand(line: string, context: Context): Understood {
     .split(/\s+/)
     .filter(Boolean)
     .map((text): Piece => ({ text, folded: foldWord(text), isTaken: false }));
-  const place = takePlace(pieces, context);
-  const labels = takeLabels(pieces);
-  const priority = takePriority(pieces, context.words);
-  const due = takeDue(pieces, context);
-  const title = pieces.filter(({ isTaken }) => !isTaken).map(({ text }) => text).join(" ");
-  return { title, ...place, labels, priority, due };
+  const { plain } = context;
+  const place = plain.has("place") ? NOWHERE : takePlace(pieces, context);
+  const labels = plain.has("labels") ? [] : takeLabels(pieces);
+  const priority = plain.has("priority") ? undefined : takePriority(pieces, context.words);
+  const due = plain.has("due") ? undefined : takeDue(pieces, context);
+  const left = pieces.filter(({ isTaken }) => !isTaken).map(({ text }) => text);
+  const isPlaced = place.project !== undefined || plain.has("place");
+  const unknown = isPlaced ? undefined : left.find((text) => /^#\p{L}/u.test(text))?.slice(1);
+  return { title: left.join(" "), ...place, unknown, labels, priority, due };
 }
+
+const NOWHERE = { project: undefined, section: undefined } as const;
 
 /** `#Garden` or `#Home office/Desk`: names may have spaces, and the longest that fits is meant. */
 function takePlace(pieces: Piece[], { projects, sectionsOf }: Context): Pick<Understood, "project" | "section"> {
@@ -55,7 +67,7 @@ function takePlace(pieces: Piece[], { projects, sectionsOf }: Context): Pick<Und
       }
     }
   }
-  return { project: undefined, section: undefined };
+  return NOWHERE;
 }
 
 function takeLabels(pieces: Piece[]): string[] {

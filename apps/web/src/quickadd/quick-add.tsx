@@ -9,9 +9,12 @@ import type { Prefill } from "../shell/prefill.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { lengthToTell, linesOf, LONGEST_TITLE, spliced } from "./lines.ts";
+import type { Part } from "./parse.ts";
 import { PastedLines } from "./pasted-lines.tsx";
-import { placeOf, taskOf } from "./task-of.ts";
+import { placeOf, taskOf, without } from "./task-of.ts";
 import { loadReader, useReader, verbatim } from "./use-reader.ts";
+
+const NOTHING: ReadonlySet<Part> = new Set();
 
 interface QuickAddProps {
   readonly prefill: Prefill;
@@ -29,9 +32,12 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
   const index = useIndex();
   const [line, setLine] = useState("");
   const [pasted, setPasted] = useState<readonly string[]>([]);
+  const [plain, setPlain] = useState<ReadonlySet<Part>>(NOTHING);
   const reader = useReader();
-  const context = useMemo(() => ({ language, index, now: new Date(minute * 60_000) }), [language, index, minute]);
-  const task = useMemo(() => taskOf((reader ?? verbatim)(line, context), prefill), [reader, line, context, prefill]);
+  const context = useMemo(() => ({ language, index, now: new Date(minute * 60_000), plain }), [language, index, minute, plain]);
+  const understood = useMemo(() => (reader ?? verbatim)(line, context), [reader, line, context]);
+  const filled = useMemo(() => without(prefill, plain), [prefill, plain]);
+  const task = useMemo(() => taskOf(understood, filled), [understood, filled]);
   const place = placeOf(task, state, t);
 
   const length = lengthToTell(task.title);
@@ -50,9 +56,10 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
   const add = (): void => {
     if (!canAdd) return;
     setLine("");
+    setPlain(NOTHING);
     if (reader !== undefined) return write(task);
     void loadReader().then(
-      (read) => write(taskOf(read(line, context), prefill)),
+      (read) => write(taskOf(read(line, context), filled)),
       () => write(task),
     );
   };
@@ -68,6 +75,26 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
     setPasted([]);
     setLine(pasted.join(" "));
   };
+
+  /** Then the line names it. */
+  const create = (name: string): void => {
+    actions.do({ op: "create_project", body: { name } });
+    field.current?.focus();
+  };
+  const leave = (part: Part, words: string): ReactElement => (
+    <button
+      type="button"
+      className="chip-action"
+      aria-label={t.leaveAsText(words)}
+      title={t.leaveAsText(words)}
+      onClick={() => {
+        setPlain(new Set([...plain, part]));
+        field.current?.focus();
+      }}
+    >
+      <Icon name="close" size={14} />
+    </button>
+  );
 
   if (pasted.length > 0) {
     return (
@@ -115,22 +142,33 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
             <Icon name={place.isInbox ? "inbox" : "folder"} size={16} />
             <bdi>{place.name}</bdi>
           </li>
+          {understood.unknown !== undefined && (
+            <li className="chip">
+              <button type="button" className="chip-action" onClick={() => create(understood.unknown ?? "")}>
+                <Icon name="plus" size={16} />
+                <bdi>{t.createProject(understood.unknown)}</bdi>
+              </button>
+            </li>
+          )}
           {task.due && (
             <li className="chip" data-tone="due">
               <Icon name="today" size={16} />
               {dueInWords(task.due, today, language, t)}
+              {leave("due", dueInWords(task.due, today, language, t))}
             </li>
           )}
           {task.priority !== undefined && (
             <li className="chip">
               <span className="priority-mark" data-priority={task.priority} />
               {t.priorities[task.priority]}
+              {leave("priority", t.priorities[task.priority])}
             </li>
           )}
           {task.labels?.map((label) => (
             <li key={label} className="chip">
               <Icon name="tag" size={16} />
               <bdi>{label}</bdi>
+              {leave("labels", label)}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import type { TaskCreate } from "@todo/contract";
 import type { Messages } from "../i18n/en.ts";
 import type { Prefill } from "../shell/prefill.ts";
 import { labelKey, type State } from "../store/state.ts";
-import type { Understood } from "./parse.ts";
+import type { Part, Understood } from "./parse.ts";
 
 /** What is to be added for a line at this place. */
 export function taskOf({ title, project, section, priority, ...line }: Understood, prefill: Prefill): TaskCreate {
@@ -16,6 +16,15 @@ export function taskOf({ title, project, section, priority, ...line }: Understoo
     ...(labels.size > 0 && { labels: [...labels.values()] }),
     ...(priority !== undefined && { priority }),
     ...(due !== undefined && { due }),
+  };
+}
+
+/** What is filled in but for what is not wanted. */
+export function without({ due, labels, ...rest }: Prefill, parts: ReadonlySet<Part>): Prefill {
+  return {
+    ...rest,
+    ...(due !== undefined && !parts.has("due") && { due }),
+    ...(labels !== undefined && !parts.has("labels") && { labels }),
   };
 }
 

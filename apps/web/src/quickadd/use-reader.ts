@@ -34,5 +34,5 @@ export function useReader(): Reader | undefined {
 /** A line as it stands. */
 export function verbatim(line: string): Understood {
   const title = line.trim().replace(/\s+/g, " ");
-  return { title, project: undefined, section: undefined, labels: [], priority: undefined, due: undefined };
+  return { title, unknown: undefined, project: undefined, section: undefined, labels: [], priority: undefined, due: undefined };
 }
