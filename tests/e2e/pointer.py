@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.async_api import Locator
+from playwright.async_api import Locator, expect
 
 from e2e.device import Device
 
@@ -43,6 +43,15 @@ async def drag_by_finger(device: Device, grip: Locator, to: Locator, *, part: fl
     for point in way:
         await touch("touchMove", point)
     await touch("touchEnd")
+
+
+async def rest_on(device: Device, what: Locator) -> None:
+    """With a finger, until a list has understood it."""
+    x, y = await _in(what, 0.5, 0.5)
+    session = await device.context.new_cdp_session(device.page)
+    await session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    await expect(device.page.get_by_role("toolbar")).to_be_visible()
+    await session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 async def _in(place: Locator, across: float, down: float) -> Point:

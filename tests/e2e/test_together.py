@@ -4,6 +4,7 @@ from playwright.async_api import expect
 
 from e2e.conftest import World
 from e2e.device import Device
+from e2e.pointer import rest_on
 
 PHONE_WIDTH, PHONE_HEIGHT = 390, 844
 
@@ -64,3 +65,15 @@ async def test_a_phone_has_all_of_it(world: World, ada: Device) -> None:
     await phone.open("Water the tomatoes")
     overflow = await phone.page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
     assert overflow == 0, "nothing has to be scrolled sideways"
+
+
+async def test_a_finger_that_rests_selects_and_the_next_taps_do_too(world: World, ada: Device) -> None:
+    await ada.quick_add("Apples", "Bananas", "Cherries")
+    phone = await world.another_of(ada, width=PHONE_WIDTH, height=PHONE_HEIGHT, touch=True)
+
+    await rest_on(phone, phone.task("Apples"))
+    await phone.task("Cherries").tap()
+    await phone.page.get_by_role("toolbar", name="2 selected").get_by_role("button", name="Delete").click()
+
+    await expect(phone.titles).to_have_text(["Bananas"])
+    await expect(phone.details).to_be_hidden()

@@ -13,6 +13,7 @@ import { Heading, type HeadingEvents } from "./heading.tsx";
 import { carryOut, type Picking } from "./list-commands.ts";
 import { keyCommand } from "./list-keys.ts";
 import type { ListItem, TaskItem } from "./lists.ts";
+import { useLongPress } from "./long-press.ts";
 import * as selecting from "./selection.ts";
 import { TaskRow, type RowEvents } from "./task-row.tsx";
 import { useOpenTask } from "./use-open-task.ts";
@@ -77,6 +78,7 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
     if (hadFocus.current && isLost) focusRow(items.some(({ key }) => key === heading.current) ? heading.current : active);
   });
 
+  const longPress = useLongPress((id) => setSelection((current) => selecting.toggled(current, id)));
   const drag = useDragging({ items, order, selection, grid });
   const stepSection = (id: Uuid, steps: number): void => {
     const step = stepped(sectionsIn(items), id, steps);
@@ -99,10 +101,6 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
         if (event.metaKey || event.ctrlKey || selects) setSelection((current) => selecting.toggled(current, id));
         else if (event.shiftKey) setSelection((current) => selecting.ranged(current, order, id));
         else open(id);
-      },
-      hold: (id) => {
-        if (isTouch.current) setSelection((current) => selecting.toggled(current, id));
-        return isTouch.current;
       },
       toggle: (id) => actions.toggle([id]),
       rename: (id) => setEditing(id),
@@ -132,8 +130,10 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
         data-selecting={selection.chosen.size > 0 || undefined}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={(event) => run(event.nativeEvent)}
+        {...longPress}
         onPointerDown={(event) => {
           isTouch.current = event.pointerType === "touch";
+          longPress.onPointerDown(event);
         }}
         onFocus={(event) => {
           hadFocus.current = true;

@@ -10,8 +10,6 @@ import { TitleInput } from "./title-input.tsx";
 /** What can happen to a row; one object for all of them, so that rows are drawn only when they change. */
 export interface RowEvents {
   readonly press: (id: Uuid, event: MouseEvent) => void;
-  /** A finger that stays where it is selects; whether that was one. */
-  readonly hold: (id: Uuid) => boolean;
   readonly toggle: (id: Uuid) => void;
   readonly rename: (id: Uuid) => void;
   readonly renamed: (id: Uuid, title: string | undefined) => void;
@@ -46,9 +44,6 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps): ReactElement 
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => events.focus(task.id)}
       onClick={(event) => events.press(task.id, event)}
-      onContextMenu={(event) => {
-        if (events.hold(task.id)) event.preventDefault();
-      }}
       onDoubleClick={() => events.rename(task.id)}
       onPointerDown={isMovable ? (event) => events.grab(task.id, event) : undefined}
     >
