@@ -11,7 +11,7 @@ interface PastedLinesProps {
 const SHOWN = 8;
 
 /** Asks what several lines are to be: as many tasks, or one. */
-export function PastedLines({ lines, onAdd, onJoin }: PastedLinesProps): ReactElement {
+export default function PastedLines({ lines, onAdd, onJoin }: PastedLinesProps): ReactElement {
   const t = useMessages();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);

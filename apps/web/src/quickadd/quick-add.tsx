@@ -1,5 +1,5 @@
 import type { TaskCreate } from "@todo/contract";
-import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 
 import { dueInWords } from "../due/format.ts";
 import { useMinute, useToday } from "../due/use-today.ts";
@@ -10,9 +10,10 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { lengthToTell, linesOf, LONGEST_TITLE, spliced } from "./lines.ts";
 import type { Part } from "./parse.ts";
-import { PastedLines } from "./pasted-lines.tsx";
 import { placeOf, taskOf, without } from "./task-of.ts";
 import { loadReader, useReader, verbatim } from "./use-reader.ts";
+
+const PastedLines = lazy(() => import("./pasted-lines.tsx"));
 
 const NOTHING: ReadonlySet<Part> = new Set();
 
@@ -99,7 +100,9 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
   if (pasted.length > 0) {
     return (
       <Dialog label={t.addTask} kind="palette" onClose={onClose}>
-        <PastedLines lines={pasted} onAdd={addAll} onJoin={join} />
+        <Suspense>
+          <PastedLines lines={pasted} onAdd={addAll} onJoin={join} />
+        </Suspense>
       </Dialog>
     );
   }

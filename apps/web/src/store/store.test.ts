@@ -206,3 +206,19 @@ test("whoever waits for the answers waits for all that was written, unless there
   copy.tell({ type: "status", status: "offline" });
   assert.equal(await unanswered, false);
 });
+
+test("what is not stored yet is told, and nothing is written where it is closed", async () => {
+  const { copy, store, id } = await opened();
+  const complete: Operation = { op: "complete_task", id };
+
+  store.write([complete]);
+  assert.deepEqual(store.unstored, [complete]);
+  await until(store, () => copy.queue.length === 1);
+  copy.answer(6);
+  await until(store, () => store.view().waiting === 0);
+  assert.deepEqual(store.unstored, []);
+
+  store.close();
+  assert.deepEqual(store.write([{ op: "reopen_task", id }]), []);
+  assert.deepEqual([store.unstored, copy.queue], [[], []]);
+});

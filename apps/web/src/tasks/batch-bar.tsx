@@ -13,7 +13,7 @@ interface BatchBarProps {
 }
 
 /** What can be done with all that is selected. */
-export function BatchBar({ ids, onPick, onClear }: BatchBarProps): ReactElement {
+export default function BatchBar({ ids, onPick, onClear }: BatchBarProps): ReactElement {
   const t = useMessages();
   const actions = useActions();
   const tools: readonly (readonly [IconName, string, () => void])[] = [

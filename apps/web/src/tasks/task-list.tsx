@@ -6,7 +6,6 @@ import { stepped } from "../dragging/steps.ts";
 import { useToday } from "../due/use-today.ts";
 import { useWorkplace } from "../store/hooks.ts";
 import { LoadingDialog } from "../ui/loading-dialog.tsx";
-import { BatchBar } from "./batch-bar.tsx";
 import { useDragging } from "./dragging.ts";
 import { sectionsIn } from "./drops.ts";
 import { Heading, type HeadingEvents } from "./heading.tsx";
@@ -18,6 +17,7 @@ import * as selecting from "./selection.ts";
 import { TaskRow, type RowEvents } from "./task-row.tsx";
 import { useOpenTask } from "./use-open-task.ts";
 
+const BatchBar = lazy(() => import("./batch-bar.tsx"));
 const Picker = lazy(() => import("./pickers.tsx"));
 
 interface TaskListProps {
@@ -178,11 +178,13 @@ export function TaskList({ label, items, showsProject = false, empty, headings, 
         })}
       </div>
       {selection.chosen.size > 0 && (
-        <BatchBar
-          ids={selecting.targets(selection, order)}
-          onPick={(kind, ids) => setPicker({ kind, ids })}
-          onClear={() => setSelection({ ...selection, chosen: new Set() })}
-        />
+        <Suspense>
+          <BatchBar
+            ids={selecting.targets(selection, order)}
+            onPick={(kind, ids) => setPicker({ kind, ids })}
+            onClear={() => setSelection({ ...selection, chosen: new Set() })}
+          />
+        </Suspense>
       )}
       {picker !== undefined && (
         <Suspense fallback={<LoadingDialog onClose={() => setPicker(undefined)} />}>
