@@ -19,15 +19,16 @@ def manifest(built: Path) -> dict[str, dict[str, Any]]:
 
 
 def loaded_at_first(built: Path) -> set[str]:
-    """The files of the entry and of all that it imports before it runs."""
+    """The scripts of the page, and all that they import before they run."""
     chunks = manifest(built)
+    by_file = {chunk["file"]: chunk for chunk in chunks.values()}
+    waiting = re.findall(r'<script type="module"[^>]* src="/([^"]+)"', (built / "index.html").read_text())
     found: set[str] = set()
-    waiting = ["index.html"]
     while waiting:
-        chunk = chunks[waiting.pop()]
-        if chunk["file"] not in found:
-            found.add(chunk["file"])
-            waiting += chunk.get("imports", [])
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += [chunks[name]["file"] for name in by_file[file].get("imports", [])]
     return found
 
 

@@ -9,16 +9,21 @@ import { applyDirection, chosenLanguage, messagesOf } from "./i18n/language.ts";
 import { Root } from "./root.tsx";
 import { Entry } from "./session/entry.ts";
 
-const language = chosenLanguage();
-applyDirection(language);
-const messages = await messagesOf(language);
+/** Nothing is waited for at the top: another language's file imports what is in this one. */
+async function start(place: Element): Promise<void> {
+  const language = chosenLanguage();
+  applyDirection(language);
+  const t = await messagesOf(language);
+  createRoot(place).render(
+    <StrictMode>
+      <Root entry={new Entry()} first={{ language, t }} />
+    </StrictMode>,
+  );
+}
+
 const place = document.querySelector("#root");
 if (place === null) throw new Error("The page has no place for the app.");
-createRoot(place).render(
-  <StrictMode>
-    <Root entry={new Entry()} first={{ language, t: messages }} />
-  </StrictMode>,
-);
+void start(place);
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
   navigator.serviceWorker.register("/sw.js").catch(() => undefined); // without it, the app starts online only
