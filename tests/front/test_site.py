@@ -90,6 +90,6 @@ async def test_nothing_can_be_sent_there(browser: httpx2.AsyncClient) -> None:
 
 
 def test_the_recipe_for_production_has_the_same_policy() -> None:
-    recipe = (Path(__file__).parents[2] / "docs" / "production.md").read_text()
+    recipe = (Path(__file__).parents[2] / "deploy" / "Caddyfile").read_text()
 
     assert f'header Content-Security-Policy "{POLICY}"' in recipe
