@@ -35,7 +35,7 @@ function Zone({ due }: { readonly due: Extract<Due, { readonly kind: "zoned" }> 
   const language = useLanguage();
   const text = `${due.timezone.replaceAll("_", " ")}, ${timeInWords(due.datetime.slice(11, 16), language)}`;
   return (
-    <span title={text}>
+    <span className="fact" title={text}>
       <Icon name="clock" size={12} />
       <span className="hidden">{text}</span>
     </span>
