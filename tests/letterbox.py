@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from typing import Self
 from urllib.parse import parse_qs
 
-from wire import close_all
+from wire import close_all, port_of
 
 SECONDS = 20.0
 """How long a letter may take; on an idle machine it takes a few milliseconds."""
@@ -30,9 +30,7 @@ class Letterbox:
 
     @property
     def port(self) -> int:
-        assert self._server is not None
-        port: int = self._server.sockets[0].getsockname()[1]
-        return port
+        return port_of(self._server)
 
     @property
     def settings(self) -> dict[str, str]:

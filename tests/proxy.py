@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from wire import close_all
+from wire import close_all, port_of
 
 _PIECE = 65_536
 _ABORT = struct.pack("ii", 1, 0)
@@ -30,9 +30,7 @@ class Proxy:
 
     @property
     def port(self) -> int:
-        assert self._server is not None
-        port: int = self._server.sockets[0].getsockname()[1]
-        return port
+        return port_of(self._server)
 
     def swallow(self) -> None:
         """From now on nothing arrives on the other side, and nobody is told."""

@@ -31,6 +31,13 @@ async def exchange(url: str, request: bytes, *, hang_up: bool = False) -> Answer
         await close_all(writer)
 
 
+def port_of(server: asyncio.Server | None) -> int:
+    """Where it listens, on whatever port it was given; it has to be running."""
+    assert server is not None
+    port: int = server.sockets[0].getsockname()[1]
+    return port
+
+
 async def close_all(*connections: asyncio.StreamWriter) -> None:
     """Send what is left to be sent, and wait until the event loop has nothing to do with them any more."""
     for connection in connections:

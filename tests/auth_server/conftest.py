@@ -10,6 +10,7 @@ import pytest
 from auth_server.person import Person
 from auth_server.process import AUDIENCE, AUTH, ISSUER, AuthServer, migrated, running, settings
 from cluster import Cluster
+from letterbox import Letterbox
 from proxy import Proxy
 from running import UNHURRIED
 from serving import serving
@@ -92,6 +93,12 @@ def servers(database_url: str) -> Iterator[Callable[..., AuthServer]]:
     yield start
     for server in started:
         server.remove()
+
+
+@pytest.fixture
+async def letterbox() -> AsyncIterator[Letterbox]:
+    async with Letterbox() as letterbox:
+        yield letterbox
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,12 +15,6 @@ from settings.certificates import Authority
 FROM = "todo@todo.example"
 QUICK_SECONDS = 3.0
 """Less than a server that says nothing is waited for, and more than an answer takes on a busy machine."""
-
-
-@pytest.fixture
-async def letterbox() -> AsyncIterator[Letterbox]:
-    async with Letterbox() as letterbox:
-        yield letterbox
 
 
 @pytest.fixture

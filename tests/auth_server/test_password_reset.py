@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import timedelta
 
 import asyncpg
@@ -16,12 +16,6 @@ from letterbox import Letterbox, link_in, token_in
 
 NEW = "a new battery for the horse"
 LEAST_SECONDS = 0.25
-
-
-@pytest.fixture
-async def letterbox() -> AsyncIterator[Letterbox]:
-    async with Letterbox() as letterbox:
-        yield letterbox
 
 
 @pytest.fixture

@@ -24,13 +24,19 @@ async def _slow(device: Device) -> asyncio.Event:
     return is_there
 
 
-async def test_keys_are_text_before_what_understands_them_is_loaded(world: World) -> None:
+async def _with_a_slow_network(world: World) -> tuple[Device, asyncio.Event]:
+    """Somebody before a task, which has the focus, and the event that brings the rest of the page."""
     ada = await world.stranger("Ada")
     await ada.account.sign_up()
     await ada.account.add("Water the tomatoes")
     is_there = await _slow(ada)
     await ada.enter()
     await ada.focus("Water the tomatoes")
+    return ada, is_there
+
+
+async def test_keys_are_text_before_what_understands_them_is_loaded(world: World) -> None:
+    ada, is_there = await _with_a_slow_network(world)
 
     for line in ("explain budget tomorrow", "x-ray !high"):
         await ada.page.keyboard.press("q")
@@ -45,12 +51,7 @@ async def test_keys_are_text_before_what_understands_them_is_loaded(world: World
 
 
 async def test_keys_reach_no_list_behind_a_dialog_that_is_loading(world: World) -> None:
-    ada = await world.stranger("Ada")
-    await ada.account.sign_up()
-    await ada.account.add("Water the tomatoes")
-    is_there = await _slow(ada)
-    await ada.enter()
-    await ada.focus("Water the tomatoes")
+    ada, is_there = await _with_a_slow_network(world)
 
     await ada.page.keyboard.press("l")
     await ada.page.keyboard.type("exe")

@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from "marked";
-import { Fragment, type ReactElement, type ReactNode } from "react";
+import { Fragment, memo, type ReactElement, type ReactNode } from "react";
 
 /**
  * Markdown as React elements, token by token: no HTML is ever made of it, so that there is none to clean.
@@ -7,13 +7,13 @@ import { Fragment, type ReactElement, type ReactNode } from "react";
  * HTML in it is shown as the text that it is; links go to the web and to mail only; pictures are links, as the page's
  * policy loads none from elsewhere. What is nested deeper than anybody writes is shown as it was typed.
  */
-export default function Markdown({ text }: { readonly text: string }): ReactElement {
+export default memo(function Markdown({ text }: { readonly text: string }): ReactElement {
   return (
     <div className="markdown" dir="auto">
       {render(parsed(text))}
     </div>
   );
-}
+});
 
 const DEEPEST = 32;
 

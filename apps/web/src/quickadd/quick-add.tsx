@@ -8,10 +8,11 @@ import { useActions, useEverything, useIndex } from "../store/hooks.ts";
 import type { Prefill } from "../shell/prefill.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icons.tsx";
+import { Chip } from "./chip.tsx";
 import { lengthToTell, linesOf, LONGEST_TITLE, spliced } from "./lines.ts";
 import type { Part } from "./parse.ts";
 import { placeOf, taskOf, without } from "./task-of.ts";
-import { loadReader, useReader, verbatim } from "./use-reader.ts";
+import { readerOrVerbatim, useReader, verbatim } from "./use-reader.ts";
 
 const PastedLines = lazy(() => import("./pasted-lines.tsx"));
 
@@ -59,18 +60,15 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
     setLine("");
     setPlain(NOTHING);
     if (reader !== undefined) return write(task);
-    void loadReader().then(
-      (read) => write(taskOf(read(line, context), filled)),
-      () => write(task),
-    );
+    void readerOrVerbatim().then((read) => write(taskOf(read(line, context), filled)));
   };
 
   const addAll = (): void => {
     setPasted([]);
     setLine("");
-    const understand = (read: (line: string, here: typeof context) => ReturnType<typeof verbatim>): void =>
-      actions.addAll(pasted.map((each) => taskOf(read(each, context), prefill)).filter(({ title }) => title !== ""));
-    loadReader().then(understand, () => understand(verbatim));
+    void readerOrVerbatim().then((read) =>
+      actions.addAll(pasted.map((each) => taskOf(read(each, context), prefill)).filter(({ title }) => title !== "")),
+    );
   };
   const join = (): void => {
     setPasted([]);
@@ -82,20 +80,10 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
     actions.do({ op: "create_project", body: { name } });
     field.current?.focus();
   };
-  const leave = (part: Part, words: string): ReactElement => (
-    <button
-      type="button"
-      className="chip-action"
-      aria-label={t.leaveAsText(words)}
-      title={t.leaveAsText(words)}
-      onClick={() => {
-        setPlain(new Set([...plain, part]));
-        field.current?.focus();
-      }}
-    >
-      <Icon name="close" size={14} />
-    </button>
-  );
+  const leave = (part: Part) => (): void => {
+    setPlain(new Set([...plain, part]));
+    field.current?.focus();
+  };
 
   if (pasted.length > 0) {
     return (
@@ -141,10 +129,7 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
           }}
         />
         <ul className="chips" aria-label={t.understoodAs} aria-live="polite">
-          <li className="chip">
-            <Icon name={place.isInbox ? "inbox" : "folder"} size={16} />
-            <bdi>{place.name}</bdi>
-          </li>
+          <Chip mark={<Icon name={place.isInbox ? "inbox" : "folder"} size={16} />} words={place.name} />
           {understood.unknown !== undefined && (
             <li className="chip">
               <button type="button" className="chip-action" onClick={() => create(understood.unknown ?? "")}>
@@ -154,25 +139,22 @@ export function QuickAdd({ prefill, onClose }: QuickAddProps): ReactElement {
             </li>
           )}
           {task.due && (
-            <li className="chip" data-tone="due">
-              <Icon name="today" size={16} />
-              {dueInWords(task.due, today, language, t)}
-              {leave("due", dueInWords(task.due, today, language, t))}
-            </li>
+            <Chip
+              mark={<Icon name="today" size={16} />}
+              words={dueInWords(task.due, today, language, t)}
+              tone="due"
+              onLeave={leave("due")}
+            />
           )}
           {task.priority !== undefined && (
-            <li className="chip">
-              <span className="priority-mark" data-priority={task.priority} />
-              {t.priorities[task.priority]}
-              {leave("priority", t.priorities[task.priority])}
-            </li>
+            <Chip
+              mark={<span className="priority-mark" data-priority={task.priority} />}
+              words={t.priorities[task.priority]}
+              onLeave={leave("priority")}
+            />
           )}
           {task.labels?.map((label) => (
-            <li key={label} className="chip">
-              <Icon name="tag" size={16} />
-              <bdi>{label}</bdi>
-              {leave("labels", label)}
-            </li>
+            <Chip key={label} mark={<Icon name="tag" size={16} />} words={label} onLeave={leave("labels")} />
           ))}
         </ul>
         <div className="quick-add-end">

@@ -8,7 +8,7 @@ let known: Reader | undefined;
 let coming: Promise<Reader> | undefined;
 
 /** What understands lines comes later than the field that they are typed into; after a failure it is asked for again. */
-export function loadReader(): Promise<Reader> {
+function loadReader(): Promise<Reader> {
   coming ??= import("./reader.ts").then(
     ({ read }) => (known = read),
     (error: unknown) => {
@@ -17,6 +17,11 @@ export function loadReader(): Promise<Reader> {
     },
   );
   return coming;
+}
+
+/** Lines are taken as they stand where it is out of reach. */
+export function readerOrVerbatim(): Promise<Reader> {
+  return loadReader().catch(() => verbatim);
 }
 
 /** Undefined until it is there. */

@@ -1,8 +1,8 @@
 import { Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
+import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, type ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import { useView, useWorkplace, WorkplaceContext } from "../store/hooks.ts";
+import { useActions, useHasEnded, useView, WorkplaceContext } from "../store/hooks.ts";
 import { QuickAdd } from "../quickadd/quick-add.tsx";
 import { useOpenTask } from "../tasks/use-open-task.ts";
 import { Dialog } from "../ui/dialog.tsx";
@@ -30,11 +30,11 @@ export function App(): ReactElement {
 /** Everything around the views. */
 function Around(): ReactElement {
   const t = useMessages();
-  const { session, actions } = useWorkplace();
+  const actions = useActions();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open | undefined>(undefined);
   const [task, openTask] = useOpenTask();
-  const hasEnded = useSyncExternalStore(session.standing.subscribe, session.standing.ending) !== undefined;
+  const hasEnded = useHasEnded();
   const [isPutAway, setPutAway] = useState(false);
   if (isPutAway && !hasEnded) setPutAway(false);
   const refused = useView((view) => view.conflicts.length);

@@ -1,7 +1,8 @@
-import { useSyncExternalStore, type ReactElement } from "react";
+import type { ReactElement } from "react";
 
 import { useMessages } from "../i18n/language.ts";
-import { useStatus, useView, useWorkplace } from "../store/hooks.ts";
+import { useHasEnded, useStatus, useView } from "../store/hooks.ts";
+import type { View } from "../store/store.ts";
 import { Icon } from "../ui/icons.tsx";
 import { useShell } from "./shell-context.ts";
 
@@ -9,10 +10,7 @@ import { useShell } from "./shell-context.ts";
 export function StatusMark(): ReactElement {
   const t = useMessages();
   const shell = useShell();
-  const status = useStatus();
-  const waiting = useView((view) => view.waiting);
-  const refused = useView((view) => view.conflicts.length);
-  const hasEnded = useHasEnded();
+  const { status, waiting, refused, hasEnded } = useCondition();
   const words = { live: t.live, polling: t.live, loading: t.connecting, offline: t.offline, foreign: t.offline }[status];
   const isOff = hasEnded || status === "offline";
   const said = hasEnded ? t.signedOut : words;
@@ -42,10 +40,7 @@ export function StatusMark(): ReactElement {
 export function StatusBadge(): ReactElement | null {
   const t = useMessages();
   const shell = useShell();
-  const status = useStatus();
-  const waiting = useView((view) => view.waiting);
-  const refused = useView((view) => view.conflicts.length);
-  const hasEnded = useHasEnded();
+  const { status, waiting, refused, hasEnded } = useCondition();
   if (refused > 0) {
     return (
       <button type="button" className="status-badge" data-tone="refused" onClick={shell.review}>
@@ -71,7 +66,17 @@ export function StatusBadge(): ReactElement | null {
   );
 }
 
-function useHasEnded(): boolean {
-  const { standing } = useWorkplace().session;
-  return useSyncExternalStore(standing.subscribe, standing.ending) !== undefined;
+interface Condition {
+  readonly status: View["status"];
+  readonly waiting: number;
+  readonly refused: number;
+  readonly hasEnded: boolean;
+}
+
+function useCondition(): Condition {
+  const status = useStatus();
+  const waiting = useView((view) => view.waiting);
+  const refused = useView((view) => view.conflicts.length);
+  const hasEnded = useHasEnded();
+  return { status, waiting, refused, hasEnded };
 }

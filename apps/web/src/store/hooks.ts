@@ -60,6 +60,12 @@ export function useStatus(): View["status"] {
   return isOnline ? status : "offline";
 }
 
+/** Whether the session is over, so that one has to sign in again. */
+export function useHasEnded(): boolean {
+  const { standing } = useWorkplace().session;
+  return useSyncExternalStore(standing.subscribe, standing.ending) !== undefined;
+}
+
 /** All of it: for lists, which look at everything anyway. */
 export function useEverything(): State {
   return useView(stateOf);
