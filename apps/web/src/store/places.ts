@@ -1,4 +1,4 @@
-import type { Place, TaskRead, Uuid } from "@todo/contract";
+import type { Place, TaskMove, TaskRead, Uuid } from "@todo/contract";
 
 import { byPosition } from "./state.ts";
 
@@ -34,6 +34,12 @@ export function positionAmong(siblings: readonly Positioned[], id: Uuid, place: 
 export function isSibling(task: TaskRead, other: TaskRead): boolean {
   if (task.parent_id !== null || other.parent_id !== null) return task.parent_id === other.parent_id;
   return task.project_id === other.project_id && task.section_id === other.section_id;
+}
+
+/** Where a task is that stands beside this one. */
+export function homeOf({ parent_id, section_id, project_id }: TaskRead): Pick<TaskMove, "project_id" | "section_id" | "parent_id"> {
+  if (parent_id !== null) return { parent_id };
+  return section_id === null ? { project_id } : { section_id };
 }
 
 /** A task and all below it. */

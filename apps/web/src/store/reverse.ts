@@ -1,7 +1,7 @@
 import type { Operation, Place, TaskRead, Uuid } from "@todo/contract";
 
 import { byPosition, type State } from "./state.ts";
-import { isSibling, withDescendants, type Positioned } from "./places.ts";
+import { homeOf, isSibling, withDescendants, type Positioned } from "./places.ts";
 
 /** The writes that take a write back, as far as writes can; from how things were before it. */
 export function reverseOf(operation: Operation, id: Uuid, before: State): Operation[] {
@@ -73,7 +73,5 @@ function placeBefore(row: Positioned, siblings: readonly (Positioned & { readonl
 
 function moveBack(task: TaskRead, { tasks }: State): Operation {
   const order = placeBefore(task, [...tasks.values()].filter((other) => isSibling(task, other)));
-  if (task.parent_id !== null) return { op: "move_task", id: task.id, body: { parent_id: task.parent_id, ...order } };
-  const home = task.section_id === null ? { project_id: task.project_id } : { section_id: task.section_id };
-  return { op: "move_task", id: task.id, body: { ...home, ...order } };
+  return { op: "move_task", id: task.id, body: { ...homeOf(task), ...order } };
 }

@@ -67,7 +67,7 @@ export function useDragging({ items, order, selection, grid }: DraggingOptions):
     },
     drop: (id, x, y) => {
       const effect = dropAt(id, x, y)?.effect;
-      const ids = order.filter((each) => carriedWith(id).includes(each));
+      const ids = carriedWith(id);
       const place = isSection(id) ? undefined : linkAt(x, y)?.dataset["project"];
       if (place !== undefined) actions.move(ids, { project_id: place as Uuid });
       else if (effect?.type === "day") reschedule(actions, store.view().state, ids, effect.day);

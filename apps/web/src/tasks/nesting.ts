@@ -1,7 +1,6 @@
 import type { TaskRead, Uuid } from "@todo/contract";
 
 import { childrenOf } from "../store/places.ts";
-import type { Home } from "./lists.ts";
 
 type Tasks = ReadonlyMap<Uuid, TaskRead>;
 
@@ -23,12 +22,6 @@ export function fitUnder(tasks: Tasks, parent: Uuid, ids: readonly Uuid[]): bool
 /** Whether a task can have subtasks. */
 export function hasLevelBelow(tasks: Tasks, id: Uuid): boolean {
   return withAncestors(tasks, id).length < DEEPEST;
-}
-
-/** Where a task is that stands beside this one. */
-export function homeOf({ parent_id, section_id, project_id }: TaskRead): Home {
-  if (parent_id !== null) return { parent_id };
-  return section_id === null ? { project_id } : { section_id };
 }
 
 function withAncestors(tasks: Tasks, id: Uuid): readonly Uuid[] {

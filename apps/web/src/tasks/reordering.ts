@@ -1,7 +1,8 @@
 import type { TaskMove, TaskRead, Uuid } from "@todo/contract";
 
+import { homeOf } from "../store/places.ts";
 import type { Home, ListItem, TaskItem } from "./lists.ts";
-import { fitUnder, homeOf } from "./nesting.ts";
+import { fitUnder } from "./nesting.ts";
 
 export type Edge = "before" | "after" | "into";
 
