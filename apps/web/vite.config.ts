@@ -18,6 +18,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     // All that the entry needs at once in one file: in thirty, each compresses badly.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "index", test: /\/src\/main\.tsx$/ }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "index", test: /\/src\/main\.tsx$/ }] },
+        hashCharacters: "base36", // no name can look like a gap that was not filled in
+      },
+    },
   },
 });
